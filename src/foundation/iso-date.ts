@@ -1,0 +1,59 @@
+/** Calendar dates as ISO text ("2023-08-31"). Text sorts as time, and no time zone can creep in. */
+export type IsoDate = string & { readonly __isoDate: unique symbol };
+
+const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether text is a real calendar date in ISO form (2023-02-30 is not). */
+export function isIsoDate(text: string): text is IsoDate {
+  const match = PATTERN.exec(text);
+  if (!match) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
+/** Parses an ISO date, or a month ("2023-08", meaning its first day). Null when it is neither. */
+export function parseIsoDate(text: string): IsoDate | null {
+  const whole = /^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text;
+  return isIsoDate(whole) ? whole : null;
+}
+
+/** First day of a month. Month counts from 1 and may run over: (2023, 13) is January 2024. */
+export function firstOfMonth(year: number, month: number): IsoDate {
+  return new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10) as IsoDate;
+}
+
+/** The same day some months later; the day is clipped to the month's end (31 January + 1 = 28 February). */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const [year, month, day] = parts(date);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10) as IsoDate;
+}
+
+/** The date some days later (or earlier, when negative). */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  const [year, month, day] = parts(date);
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10) as IsoDate;
+}
+
+/** Last day of the month that a date lies in. */
+export function endOfMonth(date: IsoDate): IsoDate {
+  const [year, month] = parts(date);
+  return addDays(firstOfMonth(year, month + 1), -1);
+}
+
+/** First day of the month that a date lies in. */
+export function startOfMonth(date: IsoDate): IsoDate {
+  return `${date.slice(0, 7)}-01` as IsoDate;
+}
+
+/** Whole months from one date's month to another's (2023-01-15 → 2023-03-01 is 2). */
+export function monthsBetween(from: IsoDate, to: IsoDate): number {
+  const [fromYear, fromMonth] = parts(from);
+  const [toYear, toMonth] = parts(to);
+  return (toYear - fromYear) * 12 + (toMonth - fromMonth);
+}
+
+/** Year, month (from 1) and day as numbers. */
+export function parts(date: IsoDate): readonly [year: number, month: number, day: number] {
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+}
