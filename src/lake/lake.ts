@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { ScrutineerError } from '../foundation/errors.ts';
+import { DuckDbEngine } from './duckdb.ts';
+import type { Engine, Result } from './engine.ts';
+import { Manifests } from './manifests.ts';
+import type { Release } from './release.ts';
+import type { TableName } from './tables.ts';
+import { TABLE_NAMES } from './tables.ts';
+import { spansInForce, type Vintage } from './vintages.ts';
+import { releaseTableSql, tableViewSql, vintageFilterSql } from './views.ts';
+import type { Workspace } from './workspace.ts';
+
+const QUERY_LIMIT_MS = 30_000;
+
+/**
+ * Reads the lake. Needs no lock: releases are immutable and a manifest names only files that are whole.
+ * Notices releases that another process adds, on the next question.
+ */
+export class Lake {
+  readonly workspace: Workspace;
+  readonly manifests: Manifests;
+  #engine: DuckDbEngine | null = null;
+  #stamp = '';
+  #releases: Release[] = [];
+
+  constructor(workspace: Workspace) {
+    this.workspace = workspace;
+    this.manifests = new Manifests(workspace.lakeDir);
+  }
+
+  /** All releases, oldest import first. */
+  releases(): readonly Release[] {
+    const stamp = this.manifests.stamp();
+    if (stamp !== this.#stamp) {
+      this.#releases = this.manifests.list();
+      this.#stamp = stamp;
+    }
+    return this.#releases;
+  }
+
+  /** Names the state of the lake: the same text means that every answer is the same. */
+  version(): string {
+    this.releases();
+    return this.#stamp;
+  }
+
+  /** A condition on a table's rows that keeps those of the releases in force. */
+  inForce(table: TableName, vintage: Vintage): string {
+    const releases = this.releases().filter((release) => release.table === table);
+    return vintageFilterSql(table, spansInForce(releases, vintage), releases);
+  }
+
+  /** The engine with a view for every table, brought up to date with the releases there are. */
+  async engine(): Promise<Engine> {
+    const before = this.#stamp;
+    const releases = this.releases();
+    if (this.#engine && this.#stamp === before) return this.#engine;
+    this.#engine ??= await DuckDbEngine.start({ spillDir: join(this.workspace.dir, 'spill') });
+    await defineViews(this.#engine, this.workspace.lakeDir, releases);
+    return this.#engine;
+  }
+
+  /** Runs SQL that a user wrote, in a sandbox of its own: one SELECT, our files only, bounded time and memory. */
+  async queryUntrusted(sql: string): Promise<Result> {
+    const releases = this.releases();
+    const engine = await DuckDbEngine.start({ memory: '2GB' });
+    try {
+      await defineViews(engine, this.workspace.lakeDir, releases);
+      await engine.sandbox(
+        releases.flatMap((release) => release.files.map((file) => join(this.workspace.lakeDir, file.path))),
+      );
+      return await engine.queryUntrusted(sql, QUERY_LIMIT_MS);
+    } catch (error) {
+      if (error instanceof ScrutineerError) throw error;
+      const message = error instanceof Error ? error.message : String(error);
+      throw new ScrutineerError(
+        `The query could not be run: ${message}`,
+        'Tables and their columns are listed by `scrutineer query --tables`.',
+        { cause: error },
+      );
+    } finally {
+      engine.close();
+    }
+  }
+
+  close(): void {
+    this.#engine?.close();
+    this.#engine = null;
+    this.#stamp = '';
+  }
+}
+
+async function defineViews(
+  engine: DuckDbEngine,
+  lakeDir: string,
+  releases: readonly Release[],
+): Promise<void> {
+  const byTable = Map.groupBy(releases, (release) => release.table);
+  const views = TABLE_NAMES.flatMap((table) => {
+    const of = byTable.get(table) ?? [];
+    const files = of.flatMap((release) => release.files.map((file) => join(lakeDir, file.path)));
+    const current = vintageFilterSql(table, spansInForce(of), of);
+    return [
+      tableViewSql(table, files),
+      `CREATE OR REPLACE VIEW ${table}_current AS SELECT * FROM ${table} WHERE ${current}`,
+    ];
+  });
+  await engine.run([...views, releaseTableSql(releases)].join(';\n'));
+}

@@ -1,0 +1,50 @@
+import type { IsoDate } from '../foundation/iso-date.ts';
+import type { TableName } from './tables.ts';
+
+/** How the publication date of a release is known: said by the publisher, given on import, or only bounded. */
+export type PublishedBasis = 'stated' | 'given' | 'not-before';
+
+/** A row that was not kept: where it stood, why, and its text (cut to a readable length). */
+export interface Reject {
+  readonly line: number | null;
+  readonly column: string | null;
+  readonly reason: string;
+  readonly text: string;
+}
+
+/**
+ * One import of one file of one publication: immutable, and whole or absent. The manifest is the commit
+ * point: Parquet files that no manifest names do not exist for any reader.
+ */
+export interface Release {
+  readonly release: string;
+  readonly source: string;
+  readonly table: TableName;
+  /** What later releases must share with this one to supersede it, e.g. `police-uk-street/metropolitan`. */
+  readonly scope: string;
+  readonly force: string | null;
+  readonly published: IsoDate | null;
+  readonly published_basis: PublishedBasis;
+  readonly imported_at: string;
+  readonly path: string;
+  readonly member: string | null;
+  readonly sha256: string;
+  readonly rows: number;
+  readonly rows_read: number;
+  readonly rows_rejected: number;
+  readonly duplicates: number;
+  /** First day covered and last day covered; null where a table has no time. */
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  readonly supersedes: string | null;
+  readonly title: string;
+  readonly publisher: string;
+  readonly licence: string;
+  readonly address: string;
+  readonly warnings: readonly string[];
+  readonly rejects: readonly Reject[];
+  /** Parquet files, relative to the lake folder, with the SHA-256 of their bytes for `verify`. */
+  readonly files: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[];
+  /** Releases whose content shaped this one's rows (the boundaries that placed its points). */
+  readonly derived_from: readonly string[];
+}

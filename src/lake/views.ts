@@ -1,0 +1,65 @@
+import { sqlName, sqlText } from './engine.ts';
+import type { Release } from './release.ts';
+import type { TableName } from './tables.ts';
+import { RELEASE_COLUMNS, TABLES, columnsOf } from './tables.ts';
+import type { Span } from './vintages.ts';
+
+/** The view of a table over the Parquet files of its releases; an empty table of the right shape without any. */
+export function tableViewSql(table: TableName, files: readonly string[]): string {
+  const columns = columnsOf(table);
+  if (files.length === 0) {
+    const none = [...columns, ['release', 'VARCHAR'] as const].map(
+      ([name, type]) => `CAST(NULL AS ${type}) AS ${sqlName(name)}`,
+    );
+    return `CREATE OR REPLACE VIEW ${table} AS SELECT ${none.join(', ')} WHERE false`;
+  }
+  const names = [...columns.map(([name]) => sqlName(name)), 'release'].join(', ');
+  const list = files.map(sqlText).join(', ');
+  return `CREATE OR REPLACE VIEW ${table} AS SELECT ${names} FROM read_parquet([${list}], hive_partitioning = true, hive_types = {'release': VARCHAR})`;
+}
+
+/** A condition that keeps the rows of the releases in force, each for the days it answers for. */
+export function vintageFilterSql(
+  table: TableName,
+  spans: readonly Span[],
+  releases: readonly Release[],
+): string {
+  if (spans.length === 0) return 'false';
+  const known = new Map(releases.map((release) => [release.release, release]));
+  const whole: string[] = [];
+  const partial: string[] = [];
+  for (const span of spans) {
+    const release = known.get(span.release);
+    if (span.from === null || span.to === null || (release?.from === span.from && release.to === span.to))
+      whole.push(sqlText(span.release));
+    else partial.push(`(release = ${sqlText(span.release)} AND ${between(table, span.from, span.to)})`);
+  }
+  const conditions = whole.length === 0 ? partial : [`release IN (${whole.join(', ')})`, ...partial];
+  return `(${conditions.join(' OR ')})`;
+}
+
+function between(table: TableName, from: string, to: string): string {
+  const schema = TABLES[table];
+  return schema.time === 'year'
+    ? `year BETWEEN ${Number(from.slice(0, 4))} AND ${Number(to.slice(0, 4))}`
+    : `${sqlName(schema.time)} BETWEEN DATE ${sqlText(from)} AND DATE ${sqlText(to)}`;
+}
+
+/** The `release` table, made from the manifests. */
+export function releaseTableSql(releases: readonly Release[]): string {
+  const columns = Object.entries(RELEASE_COLUMNS).map(([name, type]) => `${sqlName(name)} ${type}`);
+  const create = `CREATE OR REPLACE TABLE release (${columns.join(', ')})`;
+  if (releases.length === 0) return create;
+  const rows = releases.map((release) => {
+    const counted: Record<string, unknown> = { ...release };
+    return `(${Object.keys(RELEASE_COLUMNS)
+      .map((name) => literal(counted[name]))
+      .join(', ')})`;
+  });
+  return `${create};\nINSERT INTO release VALUES ${rows.join(', ')}`;
+}
+
+function literal(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? sqlText(value.replace(/Z$/, '')) : 'NULL';
+}
