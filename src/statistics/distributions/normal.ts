@@ -1,0 +1,22 @@
+import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+
+/** Probability that a standard normal value is at most `z`. */
+export function normalProbability(z: number): number {
+  return normalCdf(z, 0, 1);
+}
+
+/** Two-sided p-value of a standard normal statistic; keeps its digits far out in the tails. */
+export function normalTwoSided(z: number): number {
+  return Math.min(1, 2 * normalCdf(-Math.abs(z), 0, 1));
+}
+
+/** The standard normal value below which probability `p` lies. */
+export function normalValue(p: number): number {
+  return normalQuantile(p, 0, 1);
+}
+
+/** The multiplier of a two-sided interval: 1.959964 for a level of 0.95. */
+export function twoSidedMultiplier(level: number): number {
+  return normalQuantile(1 - (1 - level) / 2, 0, 1);
+}
