@@ -14,3 +14,4 @@ export type { Assurance, Better, Variation } from './spc/icons.ts';
 export type { Signal } from './spc/plot-the-dots.ts';
 export { xmr, type SpcPoint, type XmrOptions, type XmrResult, type XmrSegment } from './spc/xmr.ts';
 export { StatisticsError, type StatisticsProblem } from './statistics-error.ts';
+export { turning, type Turning, type TurningOptions, type TurningVerdict } from './turning.ts';
