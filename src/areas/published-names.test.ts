@@ -18,7 +18,7 @@ const PLACE: TypeFilter = ['borough', 'region', 'nation'];
 const REGION: TypeFilter = ['region', 'nation'];
 
 /** Columns of published CSV files that name areas: [files, column, what the names are, texts that name no area]. */
-const CSV_COLUMNS: readonly (readonly [string, string, TypeFilter, ...string[]])[] = [
+const CSV_COLUMNS: readonly (readonly [string, string, TypeFilter, (readonly string[])?])[] = [
   ['london-datastore-mps-recorded-crime-to-2023-10/*.csv', 'LookUp_BoroughName', BOROUGH],
   ['london-datastore-mps-recorded-crime-to-2026-03/*.csv', 'BoroughName', BOROUGH],
   ['london-datastore-mps-ward-crime-24-months/*.csv.gz', 'LookUp_BoroughName', BOROUGH],
@@ -33,14 +33,14 @@ const CSV_COLUMNS: readonly (readonly [string, string, TypeFilter, ...string[]])
   ],
   ['london-borough-profiles/crime_data.csv', 'Borough', BOROUGH],
   ['london-borough-profiles/population_density.csv', 'Name', PLACE],
-  ['london-borough-profiles/*.csv', 'Area', PLACE, '', 'Unnamed: 34', 'Unnamed: 37', 'Unnamed: 47'],
+  ['london-borough-profiles/*.csv', 'Area', PLACE, ['', 'Unnamed: 34', 'Unnamed: 37', 'Unnamed: 47']],
   ['ons-population/london-mid*.csv', 'LAD11NM', BOROUGH],
   ['ons-population/TS022_census.csv', 'Lower tier local authorities', BOROUGH],
   ['ons-population/{police-defined,}*demographics.csv', 'Police force', FORCE],
   ['ons-population/force-demographics.csv', 'PFA16NM', FORCE],
   ['ons-lookups/forces.csv', 'Label', FORCE],
   ['ons-lookups/194.csv', 'PFA19NM', FORCE],
-  ['ons-lookups/244.csv', 'PFA19NM', FORCE, ''],
+  ['ons-lookups/244.csv', 'PFA19NM', FORCE, ['']],
   ['ons-lookups/Local*.csv', 'PFA16NM', FORCE],
   ['home-office-use-of-force/cleaned-csv/**/*.csv', 'Police Force', FORCE],
   ['home-office-use-of-force/cleaned-csv/**/*.csv', 'Police force', FORCE],
@@ -49,7 +49,7 @@ const CSV_COLUMNS: readonly (readonly [string, string, TypeFilter, ...string[]])
   ['home-office-taser/cleaned-csv/by-ced-type-force-region/*.csv', 'Police Force/Region', FORCE],
   ['home-office-taser/cleaned-csv/pre-2011/*.csv', 'Force', FORCE],
   ['home-office-police-powers/search-arrests-data.csv.gz', 'force_name', FORCE],
-  ['home-office-police-powers/breath-tests-data.csv.gz', 'force', FORCE, 'NA'],
+  ['home-office-police-powers/breath-tests-data.csv.gz', 'force', FORCE, ['NA']],
   ['home-office-police-workforce/*.csv', 'Police force', FORCE],
   ['home-office-police-workforce/*.csv.gz', 'force_name', FORCE],
   ['ethnicity-facts-figures-stop-and-search/*.csv.gz', 'Geography', FORCE],
@@ -87,14 +87,17 @@ describe.skipIf(!held)(`names in published files${held ? '' : ' (skipped: no ../
     query = async (sql) => (await connection.runAndReadAll(sql)).getRows().map(([value]) => String(value));
   });
 
-  it.each(CSV_COLUMNS)('%s: every name in "%s" is an area', (files, column, type, ...blanks) => {
-    const names = globSync(join(data, files)).flatMap((file) => columnOf(file, column));
-    const distinct = [...new Set(names)];
-    expect(distinct).not.toEqual([]);
-    expect(distinct.filter((name) => !blanks.includes(name) && areas.resolve(name, type) === null)).toEqual(
-      [],
-    );
-  });
+  it.each(CSV_COLUMNS.map(([files, column, type, blanks = []]) => ({ files, column, type, blanks })))(
+    '$files: every name in "$column" is an area',
+    ({ files, column, type, blanks }) => {
+      const names = globSync(join(data, files)).flatMap((file) => columnOf(file, column));
+      const distinct = [...new Set(names)];
+      expect(distinct).not.toEqual([]);
+      expect(distinct.filter((name) => !blanks.includes(name) && areas.resolve(name, type) === null)).toEqual(
+        [],
+      );
+    },
+  );
 
   it.each(PARQUET_COLUMNS)('%s.parquet: every name in "%s" is an area', async (file, column, type) => {
     const path = join(data, 'london-datastore-mps-dashboards-parquet', `${file}.parquet`);
@@ -147,7 +150,7 @@ describe.skipIf(!held)(`names in published files${held ? '' : ' (skipped: no ../
     const tables = Object.entries(workbook?.Sheets ?? {}).filter(([name]) => name.startsWith('Table P'));
 
     it.each(tables)('%s: every area has its code, or none, and a name of ours', (_, sheet) => {
-      const rows = utils.sheet_to_json<readonly unknown[]>(sheet, { header: 1 });
+      const rows = utils.sheet_to_json<readonly (string | number | undefined)[]>(sheet, { header: 1 });
       const header = rows.findIndex((row) => row.some((cell) => /^area names?$/i.test(String(cell))));
       const [codeAt, nameAt] = [/^area codes?$/i, /^area names?$/i].map((pattern) =>
         (rows[header] ?? []).findIndex((cell) => pattern.test(String(cell))),
@@ -189,7 +192,7 @@ function columnOf(file: string, column: string): readonly string[] {
     bom: true,
     relax_column_count: true,
     relax_quotes: true,
-  }) as string[][];
+  });
   const index = rows[0]?.indexOf(column) ?? -1;
   return index === -1 ? [] : rows.slice(1).map((row) => row[index] ?? '');
 }
