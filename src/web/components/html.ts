@@ -39,3 +39,12 @@ export function present<T>(items: readonly Maybe<T>[] | undefined): T[] {
     (item): item is T => item !== null && item !== undefined && item !== false && item !== '',
   );
 }
+
+/** Synchronous HTML as text, for tests and for files. Throws where a component inside is asynchronous; ours are not. */
+export function htmlText(html: Html): string {
+  // TSX makes nodes that become text only now; hono/jsx types them as text already.
+  const text: unknown = (html as { toString: () => unknown }).toString();
+  if (typeof text !== 'string')
+    throw new TypeError('This HTML is asynchronous: await it before printing it.');
+  return text;
+}

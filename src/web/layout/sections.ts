@@ -1,0 +1,10 @@
+/** The main sections of the program, in the order of its navigation. */
+export const SECTIONS = [
+  { id: 'record', label: 'Record', href: '/' },
+  { id: 'measures', label: 'Measures', href: '/measures' },
+  { id: 'data', label: 'Data', href: '/data' },
+  { id: 'methods', label: 'Methods', href: '/methods' },
+  { id: 'about', label: 'About', href: '/about' },
+] as const;
+
+export type Section = (typeof SECTIONS)[number]['id'];
