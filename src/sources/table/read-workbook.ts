@@ -1,0 +1,36 @@
+import { read, utils, type WorkBook } from '@e965/xlsx';
+import type { Sheet, TextRow } from './sheet.ts';
+
+/** Reads every sheet of a workbook (XLSX, XLS, ODS). Rows without any filled cell are passed over. */
+export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
+  return sheetsOf(read(bytes, { cellDates: true }));
+}
+
+/** The first rows of every sheet, enough to recognise a layout. */
+export function readWorkbookHead(bytes: Uint8Array, rows: number): readonly Sheet[] {
+  return sheetsOf(read(bytes, { cellDates: true, sheetRows: rows }));
+}
+
+function sheetsOf(book: WorkBook): readonly Sheet[] {
+  return book.SheetNames.map((name) => {
+    const sheet = book.Sheets[name];
+    const cells = sheet
+      ? utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: true, blankrows: true })
+      : [];
+    // A sheet's used range may begin below its first row; line numbers are those that a person sees.
+    const first = sheet?.['!ref'] === undefined ? 0 : utils.decode_range(sheet['!ref']).s.r;
+    const rows = cells
+      .map((row, index): TextRow => ({ line: first + index + 1, cells: Array.from(row, cellText) }))
+      .filter((row) => row.cells.some((cell) => cell !== ''));
+    return { name, rows, faults: [] };
+  });
+}
+
+function cellText(value: unknown): string {
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  // The reader gives a date cell as local midnight, a few seconds off for old dates: rounded to the nearest day.
+  if (value instanceof Date)
+    return new Date(Math.round(value.getTime() / 86_400_000) * 86_400_000).toISOString().slice(0, 10);
+  return '';
+}
