@@ -29,6 +29,8 @@ export interface Release {
   readonly path: string;
   readonly member: string | null;
   readonly sha256: string;
+  /** Size of the imported file, which lets a repeat be noticed before it is hashed. */
+  readonly bytes: number;
   readonly rows: number;
   readonly rows_read: number;
   readonly rows_rejected: number;

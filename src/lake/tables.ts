@@ -66,6 +66,7 @@ export const TABLES = {
       outcome: 'VARCHAR',
       outcome_linked: 'BOOLEAN',
       removal_of_clothing: 'BOOLEAN',
+      part_of_operation: 'BOOLEAN',
       operation: 'VARCHAR',
       ...PLACE,
       borough: 'VARCHAR',

@@ -1,0 +1,123 @@
+import cliProgress from 'cli-progress';
+import { loadAreas } from '../areas/index.ts';
+import { CATALOGUE_DIR } from '../foundation/catalogue-dir.ts';
+import { ScrutineerError, UsageError } from '../foundation/errors.ts';
+import { parseIsoDate, type IsoDate } from '../foundation/iso-date.ts';
+import { openOrCreateWorkspace } from '../lake/workspace.ts';
+import { LakeWriter } from '../lake/writer.ts';
+import { importPaths, requireSource } from '../sources/importer/import-paths.ts';
+import type { FileReport, ImportReport } from '../sources/importer/report.ts';
+import { SOURCES } from '../sources/registry.ts';
+import { addCommand, type CommandModule, type CommonOptions } from './command.ts';
+import { toJson, type Terminal } from './output.ts';
+
+interface ImportCommandOptions extends CommonOptions {
+  readonly as?: string;
+  readonly force?: string;
+  readonly published?: string;
+}
+
+const MOST_REJECTS_SHOWN = 5;
+
+export const importCommand: CommandModule = (program, { terminal, now }) => {
+  addCommand(program, 'import', 'read published files, folders and ZIPs into the lake, and report on each')
+    .argument('<path...>', 'files, folders, ZIPs, .gz')
+    .option('--as <source>', 'take every file for this source (see `scrutineer sources`)')
+    .option(
+      '--force <slug>',
+      'police force that stop-and-search files are from, where nothing in them says so',
+    )
+    .option('--published <date>', 'publication date of these files, where you know it (YYYY-MM-DD)')
+    .action(async (paths: string[], options: ImportCommandOptions) => {
+      const areas = loadAreas(CATALOGUE_DIR);
+      if (options.as !== undefined) requireSource(SOURCES, options.as);
+      if (options.force !== undefined && areas.bySlug(options.force)?.type !== 'force') {
+        throw new UsageError(
+          `There is no police force with the slug "${options.force}".`,
+          'Slugs are those of data.police.uk: metropolitan, city-of-london, greater-manchester …',
+        );
+      }
+      const published = options.published === undefined ? undefined : dateOption(options.published);
+      const workspace = openOrCreateWorkspace(options.workspace, 'own', now());
+      const writer = await LakeWriter.open(workspace, 'scrutineer import');
+      const progress = progressBar(terminal);
+      try {
+        const report = await importPaths(writer, paths, {
+          sources: SOURCES,
+          context: { areas, force: options.force ?? null },
+          now,
+          onProgress: progress.update,
+          ...(options.as === undefined ? {} : { as: options.as }),
+          ...(published === undefined ? {} : { published }),
+        });
+        progress.stop();
+        terminal[options.json ? 'out' : 'err'](options.json ? toJson(report) : describe(report));
+        if (report.files.some((file) => file.status === 'failed')) {
+          throw new ScrutineerError(
+            `${report.totals.failed} of ${report.totals.files} files could not be imported.`,
+            'The messages above say why; everything else is in the lake.',
+          );
+        }
+      } finally {
+        progress.stop();
+        await writer.close();
+      }
+    });
+};
+
+function dateOption(text: string): IsoDate {
+  const date = parseIsoDate(text);
+  if (date === null) throw new UsageError(`"${text}" is not a date.`, 'Write it as YYYY-MM-DD.');
+  return date;
+}
+
+function progressBar({ isTTY }: Terminal): {
+  update: (done: number, total: number) => void;
+  stop: () => void;
+} {
+  if (!isTTY) return { update: () => undefined, stop: () => undefined };
+  const bar = new cliProgress.SingleBar({
+    format: 'Importing {bar} {value}/{total} files',
+    stream: process.stderr,
+    clearOnComplete: true,
+    hideCursor: true,
+  });
+  let started = false;
+  return {
+    update(done, total) {
+      if (!started) bar.start(total, done);
+      started = true;
+      bar.update(done);
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+function describe({ files, totals }: ImportReport): string {
+  const lines = files.flatMap(describeFile);
+  const kept = `${totals.rows_kept.toLocaleString('en-GB')} rows kept, ${totals.rows_rejected.toLocaleString('en-GB')} rejected`;
+  const counts = `${totals.imported} imported, ${totals.already_imported} already there, ${totals.not_recognised} not recognised, ${totals.failed} failed`;
+  return `${[...lines, '', `${totals.files} files: ${counts}. ${kept}.`].join('\n')}\n`;
+}
+
+function describeFile(file: FileReport): string[] {
+  const name = file.member === undefined ? file.path : `${file.path} › ${file.member}`;
+  const span = file.from === null ? '' : `, ${file.from} to ${file.to}`;
+  const head =
+    file.status === 'imported'
+      ? `✓ ${name}: ${file.rows_kept.toLocaleString('en-GB')} rows as ${file.source}${span}`
+      : `${file.status === 'failed' ? '✗' : '·'} ${name}: ${file.status.replace('-', ' ')}`;
+  const rejects = file.rejects.slice(0, MOST_REJECTS_SHOWN).map((reject) => {
+    const place = [reject.line === null ? '' : `line ${reject.line}`, reject.column ?? '']
+      .filter((part) => part !== '')
+      .join(', ');
+    return `    rejected: ${place}: ${reject.reason}: ${reject.text.slice(0, 120)}`;
+  });
+  const more = file.rows_rejected - rejects.length;
+  return [
+    head,
+    ...file.warnings.map((warning) => `    ${warning}`),
+    ...rejects,
+    ...(more > 0 ? [`    and ${more} more rejected`] : []),
+  ];
+}

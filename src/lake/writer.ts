@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { FileLock } from '../foundation/file-lock.ts';
+import { acquireLock } from '../foundation/file-lock.ts';
+import { Manifests } from './manifests.ts';
+import type { Release } from './release.ts';
+import { TABLE_NAMES } from './tables.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What the writer adds to a release by itself. */
+type Draft = Omit<Release, 'files'>;
+
+/**
+ * The only way to change a lake. One writer at a time (a lock that the living never lose); a release is first
+ * written whole in the staging folder, moved into place, and exists from the moment its manifest does. What a
+ * killed writer left behind is swept away by the next.
+ */
+export class LakeWriter {
+  readonly workspace: Workspace;
+  readonly manifests: Manifests;
+  readonly #lock: FileLock;
+
+  private constructor(workspace: Workspace, lock: FileLock) {
+    this.workspace = workspace;
+    this.manifests = new Manifests(workspace.lakeDir);
+    this.#lock = lock;
+  }
+
+  /** Takes the lake's lock. Throws LockedError, naming the holder, when another process is writing. */
+  static async open(workspace: Workspace, purpose: string): Promise<LakeWriter> {
+    const lock = await acquireLock(join(workspace.dir, 'lake.lock'), { purpose });
+    const writer = new LakeWriter(workspace, lock);
+    await writer.#sweep();
+    await mkdir(workspace.stagingDir, { recursive: true });
+    return writer;
+  }
+
+  /** A path in the staging folder for a file that does not exist yet. */
+  stagingPath(suffix: string): string {
+    return join(this.workspace.stagingDir, `${crypto.randomUUID()}${suffix}`);
+  }
+
+  /** Makes a release of a Parquet file in the staging folder. */
+  async commit(draft: Draft, parquet: string): Promise<Release> {
+    const folder = join(draft.table, `release=${draft.release}`);
+    // A release whose rows are derived anew (points placed by newer boundaries) gets a new file beside the old
+    // one; the manifest then switches from one to the other in a single step.
+    const relative = join(folder, `${crypto.randomUUID().slice(0, 8)}.parquet`);
+    const target = join(this.workspace.lakeDir, relative);
+    const { size } = await stat(parquet);
+    const sha256 = await sha256OfFile(parquet);
+    await mkdir(dirname(target), { recursive: true });
+    await syncFile(parquet);
+    await rename(parquet, target);
+    const release: Release = { ...draft, files: [{ path: relative, sha256, bytes: size }] };
+    this.manifests.commit(release);
+    await this.#removeOthers(join(this.workspace.lakeDir, folder), target);
+    return release;
+  }
+
+  async close(): Promise<void> {
+    await rm(this.workspace.stagingDir, { recursive: true, force: true });
+    await this.#lock.release();
+  }
+
+  /** Removes what a killed writer left: the staging folder, half manifests, and files that no manifest names. */
+  async #sweep(): Promise<void> {
+    await rm(this.workspace.stagingDir, { recursive: true, force: true });
+    this.manifests.sweep();
+    const named = new Set(
+      this.manifests
+        .list()
+        .flatMap((release) => release.files.map((file) => join(this.workspace.lakeDir, file.path))),
+    );
+    for (const table of TABLE_NAMES) {
+      const folder = join(this.workspace.lakeDir, table);
+      if (!existsSync(folder)) continue;
+      for (const release of await readdir(folder)) await removeUnnamed(join(folder, release), named);
+    }
+  }
+
+  async #removeOthers(folder: string, keep: string): Promise<void> {
+    for (const name of await readdir(folder)) if (join(folder, name) !== keep) await rm(join(folder, name));
+  }
+}
+
+async function removeUnnamed(folder: string, named: ReadonlySet<string>): Promise<void> {
+  const names = await readdir(folder);
+  const orphans = names.map((name) => join(folder, name)).filter((path) => !named.has(path));
+  if (orphans.length === names.length) await rm(folder, { recursive: true, force: true });
+  else for (const path of orphans) await rm(path, { force: true });
+}
+
+async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** SHA-256 of a file's bytes, in hex. */
+export async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 }))
+    hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}

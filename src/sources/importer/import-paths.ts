@@ -1,0 +1,279 @@
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { mkdir, rm } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { isScrutineerError, ScrutineerError } from '../../foundation/errors.ts';
+import { addDays } from '../../foundation/iso-date.ts';
+import type { IsoDate } from '../../foundation/iso-date.ts';
+import { startDuckDb } from '../../lake/duckdb.ts';
+import type { Release } from '../../lake/release.ts';
+import { superseded } from '../../lake/vintages.ts';
+import type { LakeWriter } from '../../lake/writer.ts';
+import { sha256OfFile } from '../../lake/writer.ts';
+import type { Sample } from '../input/input-file.ts';
+import { findInputs } from '../input/open-inputs.ts';
+import type { Source, SourceContext } from '../source.ts';
+import { PointPlacer } from './place-points.ts';
+import type { FileReport, ImportReport } from './report.ts';
+import { summarise } from './report.ts';
+import { stageRows } from './stage-rows.ts';
+import { stageSql } from './stage-sql.ts';
+import type { Staged } from './staged.ts';
+
+export interface ImportOptions {
+  readonly sources: readonly Source[];
+  readonly context: SourceContext;
+  /** Overrides recognition: the id of the source that every file is taken for. */
+  readonly as?: string;
+  /** Publication date of everything imported now, where the person knows it. */
+  readonly published?: IsoDate;
+  readonly now: () => Date;
+  /** Told after each file, with how many there are in all. */
+  readonly onProgress?: (done: number, total: number, report: FileReport) => void;
+}
+
+const WORKERS = 2;
+
+/** Imports files, folders and ZIPs. A file that fails leaves nothing behind and does not stop the others. */
+export async function importPaths(
+  writer: LakeWriter,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const scratch = join(writer.workspace.stagingDir, 'scratch');
+  await mkdir(scratch, { recursive: true });
+  const found = await findInputs(paths, scratch);
+  const instance = await startDuckDb({ spillDir: join(writer.workspace.stagingDir, 'spill') });
+  try {
+    const importer = new Importer(writer, instance, scratch, options);
+    const reports: FileReport[] = Array.from({ length: found.length });
+    // Outlines go first: searches imported together with them are placed in their boroughs at once.
+    const order = found.map((item, index) => ({
+      item,
+      index,
+      first: item.kind === 'sample' && importer.sourceOf(item.sample)?.table === 'boundary',
+    }));
+    const queue = [...order.filter(({ first }) => first), ...order.filter(({ first }) => !first)];
+    let done = 0;
+    const work = async (connection: DuckDBConnection): Promise<void> => {
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        const { item, index } = next;
+        const report =
+          item.kind === 'sample'
+            ? await importer.importOne(connection, item.sample)
+            : failed(item.path, item.member, item.error);
+        if (item.kind === 'sample' && item.sample.file.localPath !== item.sample.file.path)
+          await rm(item.sample.file.localPath, { force: true });
+        reports[index] = report;
+        done += 1;
+        options.onProgress?.(done, found.length, report);
+      }
+    };
+    const connections = await Promise.all(Array.from({ length: WORKERS }, async () => instance.connect()));
+    await Promise.all(connections.map(work));
+    await importer.replacePoints(connections[0]);
+    return summarise(reports);
+  } finally {
+    instance.closeSync();
+  }
+}
+
+class Importer {
+  readonly #writer: LakeWriter;
+  readonly #options: ImportOptions;
+  readonly #scratch: string;
+  readonly #placer: PointPlacer;
+  readonly #bySha: Map<string, Release>;
+  readonly #sizes: Set<number>;
+  #releases: Release[];
+
+  constructor(writer: LakeWriter, instance: DuckDBInstance, scratch: string, options: ImportOptions) {
+    this.#writer = writer;
+    this.#options = options;
+    this.#scratch = scratch;
+    this.#releases = writer.manifests.list();
+    this.#bySha = new Map(this.#releases.map((release) => [release.sha256, release]));
+    this.#sizes = new Set(this.#releases.map((release) => release.bytes));
+    this.#placer = new PointPlacer(instance, writer, options.context.areas);
+  }
+
+  sourceOf(sample: Sample): Source | null {
+    const { as, sources } = this.#options;
+    if (as === undefined) return sources.find((source) => source.recognises(sample)) ?? null;
+    return sources.find((source) => source.id === as) ?? null;
+  }
+
+  async importOne(connection: DuckDBConnection, sample: Sample): Promise<FileReport> {
+    const { file } = sample;
+    try {
+      const source = this.sourceOf(sample);
+      if (!source)
+        return {
+          ...emptyReport(file.path, file.member),
+          status: 'not-recognised',
+          warnings: [notRecognised(sample)],
+        };
+      // Hashing may wait until after the import has begun, unless a file of this very size is already held.
+      const hash = sha256OfFile(file.localPath);
+      if (this.#sizes.has(file.size)) {
+        const known = this.#bySha.get(await hash);
+        if (known && known.source === source.id) return alreadyImported(file.path, file.member, known);
+      }
+      const parquet = this.#writer.stagingPath('.parquet');
+      const staging =
+        source.kind === 'sql'
+          ? stageSql(connection, source, sample, this.#options.context, parquet, this.#scratch)
+          : stageRows(connection, source, file, this.#options.context, parquet);
+      const [staged, sha256] = await Promise.all([staging, hash]);
+      const derived = await this.#placer.place(connection, source.table, staged);
+      const again = this.#bySha.get(sha256);
+      if (again && again.source === source.id) {
+        await rm(parquet, { force: true });
+        return alreadyImported(file.path, file.member, again);
+      }
+      return await this.#commit(source, sample, staged, sha256, derived);
+    } catch (error) {
+      return failed(file.path, file.member, error);
+    }
+  }
+
+  /** Points imported before the outlines that could place them are placed now. */
+  async replacePoints(connection: DuckDBConnection | undefined): Promise<void> {
+    if (connection) await this.#placer.replaceAll(connection);
+  }
+
+  async #commit(
+    source: Source,
+    sample: Sample,
+    staged: Staged,
+    sha256: string,
+    derived: readonly string[],
+  ): Promise<FileReport> {
+    const { file } = sample;
+    const published = publishedOf(staged, this.#options.published);
+    const draft: Omit<Release, 'files'> = {
+      release: releaseId(source, staged, sha256),
+      source: source.id,
+      table: source.table,
+      scope: staged.scope,
+      force: staged.force,
+      published: published.date,
+      published_basis: published.basis,
+      imported_at: this.#options.now().toISOString(),
+      path: shownPath(file.path),
+      member: file.member,
+      sha256,
+      bytes: file.size,
+      rows: staged.rows,
+      rows_read: staged.rowsRead,
+      rows_rejected: staged.rowsRejected,
+      duplicates: staged.duplicates,
+      from: staged.from,
+      to: staged.to,
+      supersedes: superseded(this.#releases, staged.scope, staged.from, staged.to),
+      title: staged.citation?.title ?? source.title,
+      publisher: staged.citation?.publisher ?? source.publisher,
+      licence: staged.citation?.licence ?? source.licence,
+      address: staged.citation?.address ?? source.address,
+      warnings: staged.warnings,
+      rejects: staged.rejects,
+      derived_from: derived,
+    };
+    const release = await this.#writer.commit(draft, staged.parquet);
+    this.#releases = [...this.#releases, release];
+    this.#bySha.set(sha256, release);
+    this.#sizes.add(file.size);
+    return {
+      ...emptyReport(file.path, file.member),
+      source: source.id,
+      table: source.table,
+      rows_read: staged.rowsRead,
+      rows_kept: staged.rowsKept,
+      rows_rejected: staged.rowsRejected,
+      duplicates: staged.duplicates,
+      from: staged.from,
+      to: staged.to,
+      sha256,
+      release: release.release,
+      status: 'imported',
+      warnings: staged.warnings,
+      rejects: staged.rejects,
+    };
+  }
+}
+
+/** When a release was published: as the file says, as the person says, or not before the last day it covers has ended. */
+function publishedOf(
+  staged: Staged,
+  given: IsoDate | undefined,
+): { date: IsoDate | null; basis: Release['published_basis'] } {
+  if (given !== undefined) return { date: given, basis: 'given' };
+  if (staged.published) return staged.published;
+  return { date: staged.to === null ? null : addDays(staged.to, 1), basis: 'not-before' };
+}
+
+/** A readable name that the same bytes always get. */
+function releaseId(source: Source, staged: Staged, sha256: string): string {
+  const parts = [source.id, staged.force, staged.to?.slice(0, 7), sha256.slice(0, 10)];
+  return parts.filter((part) => part !== null && part !== undefined).join('-');
+}
+
+/** Paths below the working folder are kept relative, so that a workspace does not carry a machine's layout. */
+function shownPath(path: string): string {
+  const short = relative(process.cwd(), resolve(path));
+  return short.startsWith('..') ? path : short;
+}
+
+function emptyReport(path: string, member: string | null): FileReport {
+  return {
+    path,
+    ...(member === null ? {} : { member }),
+    source: null,
+    table: null,
+    rows_read: 0,
+    rows_kept: 0,
+    rows_rejected: 0,
+    duplicates: 0,
+    from: null,
+    to: null,
+    sha256: null,
+    release: null,
+    status: 'failed',
+    warnings: [],
+    rejects: [],
+  };
+}
+
+function alreadyImported(path: string, member: string | null, release: Release): FileReport {
+  return {
+    ...emptyReport(path, member),
+    source: release.source,
+    table: release.table,
+    from: release.from,
+    to: release.to,
+    sha256: release.sha256,
+    release: release.release,
+    status: 'already-imported',
+  };
+}
+
+function failed(path: string, member: string | null, error: unknown): FileReport {
+  const message = isScrutineerError(error)
+    ? `${error.message}. ${error.advice}`
+    : `${path}: ${error instanceof Error ? error.message : String(error)}`;
+  return { ...emptyReport(path, member), warnings: [message] };
+}
+
+function notRecognised(sample: Sample): string {
+  if (sample.csv)
+    return `No known layout has these columns: ${sample.csv.header.slice(0, 12).join(', ')}. \`scrutineer sources\` lists the layouts; \`--as SOURCE\` overrides.`;
+  return sample.format === 'unknown'
+    ? 'Neither text nor a workbook that Scrutineer reads.'
+    : `A ${sample.format.toUpperCase()} file in no known layout. \`scrutineer sources\` lists the layouts; \`--as SOURCE\` overrides.`;
+}
+
+/** Refuses `--as` with a name that no source has. */
+export function requireSource(sources: readonly Source[], id: string): Source {
+  const source = sources.find((each) => each.id === id);
+  if (source) return source;
+  throw new ScrutineerError(`There is no source called "${id}".`, '`scrutineer sources` lists them.');
+}

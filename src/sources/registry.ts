@@ -1,0 +1,8 @@
+import { policeUkOutcomes } from './police-uk/outcomes.ts';
+import { policeUkStopSearch } from './police-uk/stop-search.ts';
+import { policeUkStreet } from './police-uk/street.ts';
+import { rowsSources } from './rows-sources.ts';
+import type { Source } from './source.ts';
+
+/** Every format that Scrutineer knows. Recognition asks them in this order, and the first that knows a file has it. */
+export const SOURCES: readonly Source[] = [policeUkStreet, policeUkOutcomes, policeUkStopSearch, ...rowsSources];
