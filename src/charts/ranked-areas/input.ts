@@ -1,0 +1,27 @@
+import type { ChartHead } from '../chart.ts';
+import type { Unit } from '../words/unit.ts';
+
+/** All areas of a kind in order, as a "caterpillar" of intervals. */
+export interface RankedAreasInput extends ChartHead {
+  /** What is measured, as the beginning of a sentence: "Trust in the police". */
+  readonly subject: string;
+  readonly unit: Unit;
+  /** Any order; drawn from the highest down, areas without a figure last. */
+  readonly areas: readonly RankedArea[];
+  /** Levels drawn down through all rows: the average of London, of the force. */
+  readonly averages?: readonly { readonly name: string; readonly value: number | null }[] | undefined;
+  readonly intervalName?: string | undefined;
+  readonly zero?: boolean | undefined;
+  readonly notes?: readonly string[] | undefined;
+}
+
+export interface RankedArea {
+  readonly name: string;
+  readonly value: number | null;
+  readonly lower?: number | null | undefined;
+  readonly upper?: number | null | undefined;
+  /** The ranks that chance leaves open; 1 is the highest value. */
+  readonly rankLower?: number | null | undefined;
+  readonly rankUpper?: number | null | undefined;
+  readonly highlighted?: boolean | undefined;
+}

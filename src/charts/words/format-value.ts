@@ -1,0 +1,64 @@
+import type { Unit } from './unit.ts';
+import { measurable } from './measurable.ts';
+
+export const NOT_AVAILABLE = 'not available';
+
+const SUFFIX: Readonly<Record<Unit, string>> = {
+  count: '',
+  'per-1000': ' per 1,000',
+  'per-100000': ' per 100,000',
+  proportion: '',
+  points: ' points',
+  number: '',
+};
+
+/**
+ * A value with its unit, as it would be said: "2,893", "2.70 per 1,000", "69.3%", "−4.2 points".
+ * Null, and anything that is not a number, is "not available".
+ */
+export function formatValue(value: number | null, unit: Unit, decimals?: number): string {
+  const known = measurable(value);
+  if (known === null) return NOT_AVAILABLE;
+  const figure = formatFigure(known, unit, decimals);
+  if (unit === 'points' && figure === '1') return '1 point';
+  return `${figure}${SUFFIX[unit]}`;
+}
+
+/** The figure alone, for table cells and labels beside a named unit: "2,893", "2.70", "69.3%". */
+export function formatFigure(value: number | null, unit: Unit, decimals?: number): string {
+  const known = measurable(value);
+  if (known === null) return NOT_AVAILABLE;
+  const percent = unit === 'proportion';
+  const shown = percent ? known * 100 : known;
+  const places = decimals ?? usualDecimals(shown, unit);
+  const figure =
+    shown !== 0 && Math.abs(shown) < 0.5 * 10 ** -places
+      ? underSmallest(shown, places)
+      : plain(shown, places);
+  return percent ? `${figure}%` : figure;
+}
+
+/** "1,234.5" in British form, with a true minus sign. */
+export function plain(value: number, decimals: number): string {
+  const places = Math.min(12, Math.max(0, Math.round(decimals)));
+  const text = Math.abs(value).toLocaleString('en-GB', {
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+  });
+  const isZero = Number(text.replaceAll(',', '')) === 0;
+  return value < 0 && !isZero ? `−${text}` : text;
+}
+
+/** A number that would be rounded away is not nought: it is written "under 0.01". */
+function underSmallest(value: number, places: number): string {
+  const smallest = plain(10 ** -places, places);
+  return value < 0 ? `over −${smallest}` : `under ${smallest}`;
+}
+
+function usualDecimals(shown: number, unit: Unit): number {
+  const size = Math.abs(shown);
+  if (unit === 'proportion' || unit === 'points') return 1;
+  if (unit === 'count') return Number.isInteger(shown) || size >= 10 ? 0 : 1;
+  if (unit === 'number') return Number.isInteger(shown) || size >= 1000 ? 0 : size < 10 ? 2 : 1;
+  return size < 99.995 ? 2 : size < 1000 ? 1 : 0;
+}

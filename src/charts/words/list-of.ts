@@ -1,0 +1,8 @@
+/** "a", "a and b", "a, b and c". Beyond `most` names, the rest are counted: "a, b and 7 others". */
+export function listOf(names: readonly string[], most = 4): string {
+  const shown =
+    names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} others`] : [...names];
+  const last = shown.pop();
+  if (last === undefined) return '';
+  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
+}
