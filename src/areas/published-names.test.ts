@@ -134,6 +134,14 @@ describe.skipIf(!held)(`names in published files${held ? '' : ' (skipped: no ../
     expect(wrong).toEqual([]);
   });
 
+  it('the slugs of data.police.uk are ours, and mean the forces that it names', () => {
+    const file = join(data, 'ons-lookups/forces.csv');
+    const labels = columnOf(file, 'Label');
+    const wrong = columnOf(file, 'id').filter((slug, i) => areas.resolve(labels[i] ?? '', 'force')?.slug !== slug);
+    expect(labels).toHaveLength(44);
+    expect(wrong).toEqual([]);
+  });
+
   it('the regions of the Home Office hold the same forces as ours', () => {
     const file = join(data, 'home-office-use-of-force/cleaned-csv/incidents/april2019-march2020.csv');
     const regions = columnOf(file, 'Region');
