@@ -137,7 +137,9 @@ describe.skipIf(!held)(`names in published files${held ? '' : ' (skipped: no ../
   it('the slugs of data.police.uk are ours, and mean the forces that it names', () => {
     const file = join(data, 'ons-lookups/forces.csv');
     const labels = columnOf(file, 'Label');
-    const wrong = columnOf(file, 'id').filter((slug, i) => areas.resolve(labels[i] ?? '', 'force')?.slug !== slug);
+    const wrong = columnOf(file, 'id').filter(
+      (slug, i) => areas.resolve(labels[i] ?? '', 'force')?.slug !== slug,
+    );
     expect(labels).toHaveLength(44);
     expect(wrong).toEqual([]);
   });
