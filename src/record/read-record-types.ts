@@ -68,6 +68,8 @@ export interface ReadRecord {
   readonly title: string;
   readonly date: IsoDate;
   readonly series: string;
+  /** The oversight body whose meeting it was, where the document says so. */
+  readonly body: string | null;
   readonly attendance: readonly Attendee[];
   readonly apologies: readonly Attendee[];
   readonly previous_meeting: IsoDate | null;

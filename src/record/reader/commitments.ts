@@ -8,7 +8,7 @@ import { contentWords } from './content-words.ts';
 const SAME_UNDERTAKING = 0.5;
 const NAMED = new RegExp(String.raw`(?<![\w’'])${WHO}`, 'gu');
 const SPEAKER = new RegExp(
-  String.raw`(?<who>${WHO}) (?:also )?(?:advised|said|reported|confirmed|explained|stated|assured)\b`,
+  String.raw`(?<who>${WHO}) (?:also )?(?:advised|said|replied|answered|reported|confirmed|explained|stated|assured)\b`,
   'u',
 );
 

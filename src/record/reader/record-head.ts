@@ -13,6 +13,7 @@ export type RecordHead = Pick<
   | 'title'
   | 'date'
   | 'series'
+  | 'body'
   | 'attendance'
   | 'apologies'
   | 'restated'
@@ -31,6 +32,7 @@ export function publishedHead(document: MarkdownDocument, head: readonly Block[]
     title,
     date: meetingDate(title, head, file),
     series: found.series ?? seriesFromTitle(title),
+    body: null,
     attendance: found.attendance,
     apologies: found.apologies,
     restated: false,

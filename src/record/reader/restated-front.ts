@@ -22,6 +22,7 @@ export interface RestatedFront {
   readonly title: string;
   readonly date: IsoDate;
   readonly series: string;
+  readonly body: string;
   readonly attendance: readonly Attendee[];
   readonly original: OriginalPointer;
   readonly licence: string;
@@ -50,13 +51,14 @@ export function readRestatedFront(front: Readonly<Record<string, unknown>>, file
       'Give title, date, series, body, restated: true, original (title, body, date, published_by, site), licence and attendance (role, body).',
     );
   }
-  const { title, date, series, original, licence, attendance } = result.data;
+  const { title, date, series, body, original, licence, attendance } = result.data;
   return {
     title,
     date,
     series,
+    body,
     original,
     licence,
-    attendance: attendance.map(({ role, body }) => ({ name: null, role, body })),
+    attendance: attendance.map((entry) => ({ name: null, role: entry.role, body: entry.body })),
   };
 }
