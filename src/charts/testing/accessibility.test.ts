@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { comparisonDots } from '../comparison-dots/comparison-dots.ts';
+import { COMPARISON_DOTS_EXAMPLES } from '../comparison-dots/examples.ts';
+import { RANKED_AREAS_EXAMPLES } from '../ranked-areas/examples.ts';
+import { rankedAreas } from '../ranked-areas/ranked-areas.ts';
+import { SPARK_LINE_EXAMPLES } from '../spark-line/examples.ts';
+import { sparkLine } from '../spark-line/spark-line.ts';
+import { SPC_LINE_EXAMPLES } from '../spc-line/examples.ts';
+import { spcLine } from '../spc-line/spc-line.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const pictures = [
+  ...Object.values(SPC_LINE_EXAMPLES).map(spcLine),
+  ...Object.values(COMPARISON_DOTS_EXAMPLES).map(comparisonDots),
+  ...Object.values(RANKED_AREAS_EXAMPLES).map(rankedAreas),
+  ...Object.values(SPARK_LINE_EXAMPLES).map(sparkLine),
+].map(({ svg }) => svg);
+
+it.skipIf(!existsSync(CHROMIUM))(
+  'has nothing that axe finds fault with, and parses as XML by itself',
+  async () => {
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    try {
+      const page = await browser.newPage();
+      await page.setContent(
+        `<!doctype html><html lang="en"><title>Charts</title><main><h1>Charts</h1>${pictures.join('')}</main></html>`,
+      );
+      await page.addScriptTag({
+        content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+      });
+      const found: unknown = await page.evaluate(
+        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)}`))',
+      );
+      expect(found).toEqual([]);
+      const faults: unknown = await page.evaluate(
+        `(${JSON.stringify(pictures)}).filter((svg) => new DOMParser().parseFromString(svg, 'image/svg+xml').querySelector('parsererror')).length`,
+      );
+      expect(faults).toBe(0);
+    } finally {
+      await browser.close();
+    }
+  },
+);
