@@ -4,7 +4,7 @@ import type { Html } from '../components/html.ts';
 export function IllustrativeBand(): Html {
   return (
     <section class="illustrative-band" aria-label="Illustrative data">
-      <strong>Illustrative data</strong> <span>Every figure and every name here is made up.</span>
+      <strong>Illustrative data</strong> <span>Every figure here is made up.</span>
     </section>
   );
 }

@@ -19,6 +19,8 @@ export function PageHeader({
         serviceUrl="/"
         ariaLabel="Scrutineer"
         navigationLabel="Sections"
+        // Five short words fit on a phone, so nothing is hidden behind a menu.
+        collapseNavigationOnMobile={false}
         navigation={SECTIONS.map(({ id, label, href }) => ({
           text: label,
           href,

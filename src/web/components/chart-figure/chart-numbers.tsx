@@ -19,6 +19,7 @@ export function ChartNumbers({
   return (
     <Table
       caption={table.caption}
+      classes="table-fit"
       firstCellIsHeader
       head={table.columns.map(({ label }, index) => ({ text: label, format: alignment(index) }))}
       rows={table.rows.map((row) =>
