@@ -26,7 +26,7 @@ export function findTable<Key extends string>(
   sheets: readonly Sheet[],
   columns: Columns<Key>,
   file: string,
-  optional: readonly Key[] = [],
+  optional: readonly NoInfer<Key>[] = [],
 ): FoundTable<Key> {
   const keys = Object.keys(columns) as Key[];
   const needed = keys.filter((key) => !optional.includes(key));
