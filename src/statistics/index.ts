@@ -15,3 +15,19 @@ export type { Signal } from './spc/plot-the-dots.ts';
 export { xmr, type SpcPoint, type XmrOptions, type XmrResult, type XmrSegment } from './spc/xmr.ts';
 export { StatisticsError, type StatisticsProblem } from './statistics-error.ts';
 export { turning, type Turning, type TurningOptions, type TurningVerdict } from './turning.ts';
+export { funnel, type Funnel, type FunnelOptions, type FunnelUnitResult } from './funnel/funnel.ts';
+export {
+  missingGroupBounds,
+  oddsShiftRatio,
+  type RatioBounds,
+  type RecordedGroup,
+} from './missing-group-bounds.ts';
+export { exactRateRatio, midPRateRatio } from './ratios/exact-rate-ratio.ts';
+export { mantelHaenszelRateRatio, type PooledRatio, type Stratum } from './ratios/mantel-haenszel.ts';
+export { riskRatio } from './ratios/risk-ratio.ts';
+export { rangesOverlap, shareBounds, type ShareBounds } from './share-bounds.ts';
+export { isRatio, spcChart, type ChartOptions, type SpcChart } from './spc/chart.ts';
+export type { ChartType } from './spc/chart-limits.ts';
+export type { RuleSet } from './spc/rules.ts';
+export type { FunnelData, FunnelUnit } from './funnel/funnel-scores.ts';
+export { falseDiscoveryControl } from './benjamini-hochberg.ts';

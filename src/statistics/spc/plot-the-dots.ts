@@ -5,8 +5,8 @@ const TREND = 2;
 const TWO_OF_THREE = 3;
 const SHIFT = 4;
 
-/** Why a point is a special cause. */
-export type Signal = 'outside' | 'trend' | 'two-of-three' | 'shift';
+/** Why a point is a special cause. ('four-of-five' belongs to the Western Electric rules only.) */
+export type Signal = 'outside' | 'trend' | 'two-of-three' | 'shift' | 'four-of-five';
 
 /** The name of each code. */
 export const SIGNALS: readonly (Signal | null)[] = [null, 'outside', 'trend', 'two-of-three', 'shift'];

@@ -3,6 +3,7 @@ import { toFloats, type Series } from '../series.ts';
 import { StatisticsError } from '../statistics-error.ts';
 import { assuranceOf, variationOf, type Assurance, type Better, type Variation } from './icons.ts';
 import { plotTheDots, SIGNALS, type Signal } from './plot-the-dots.ts';
+import { segmentStarts } from './segments.ts';
 import { xmrLimits, XMR_FACTOR, type XmrLimits } from './xmr-limits.ts';
 
 /** Below this many points the limits are a first guess: "trial limits". */
@@ -84,12 +85,10 @@ export function xmr(values: Series, options: XmrOptions = {}): XmrResult {
   }
   const signals = new Uint8Array(series.length);
   const limits: XmrLimits = { centre: NaN, averageRange: NaN, count: 0 };
-  const starts = segmentStarts(series.length, options.rebaseAt ?? []);
   const segments: XmrSegment[] = [];
   const points: SpcPoint[] = [];
   let n = 0;
-  for (const [position, start] of starts.entries()) {
-    const end = starts[position + 1] ?? series.length;
+  for (const { start, end } of segmentStarts(series.length, options.rebaseAt ?? [])) {
     const count = countPoints(series, start, end);
     xmrLimits(series, start, fixAfter === undefined ? end : Math.min(end, start + fixAfter), screen, limits);
     const reach = XMR_FACTOR * limits.averageRange;
@@ -123,22 +122,6 @@ function countPoints(series: Float64Array, start: number, end: number): number {
   let count = 0;
   for (let i = start; i < end; i++) if (!Number.isNaN(series[i])) count++;
   return count;
-}
-
-/** Segment starts in order, beginning with 0. Every rebase must fall on the chart: none is passed over in silence. */
-function segmentStarts(length: number, rebaseAt: readonly number[]): number[] {
-  const starts = new Set([0]);
-  for (const at of rebaseAt) {
-    const index = Math.ceil(at);
-    if (!(index >= 0 && index < length)) {
-      throw badOption(
-        `There is no point at or after ${at} to rebase at.`,
-        `The chart has points 0 to ${length - 1}.`,
-      );
-    }
-    starts.add(index);
-  }
-  return [...starts].sort((a, b) => a - b);
 }
 
 function describe(start: number, end: number, n: number, limits: XmrLimits, reach: number): XmrSegment {

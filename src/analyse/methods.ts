@@ -1,0 +1,19 @@
+import type { Method } from './method.ts';
+import { bounds } from './methods/bounds.ts';
+import { funnelMethod } from './methods/funnel.ts';
+import { interval } from './methods/interval.ts';
+import { rateRatios } from './methods/rate-ratio.ts';
+import { shareBoundsMethod } from './methods/share-bounds.ts';
+import { spc } from './methods/spc.ts';
+import { turningMethod } from './methods/turning.ts';
+
+/** Every method, in the order of the documentation. */
+export const METHODS: readonly Method[] = [
+  spc,
+  turningMethod,
+  interval,
+  rateRatios,
+  bounds,
+  shareBoundsMethod,
+  funnelMethod,
+];
