@@ -3,6 +3,7 @@ import { mopacPas, mopacPasForce } from './mopac-pas/mopac-pas.ts';
 import { mpsBoroughCrime } from './mps-borough-crime/mps-borough-crime.ts';
 import { mpsHomicide } from './mps-homicide/mps-homicide.ts';
 import { mpsMonthlyDashboard } from './mps-monthly-dashboard/mps-monthly-dashboard.ts';
+import { onsPfaTables } from './ons-pfa-tables/ons-pfa-tables.ts';
 import type { RowsSource } from './source.ts';
 
 /** Every format that is read whole into rows. No two recognise the same file. */
@@ -13,4 +14,5 @@ export const rowsSources: readonly RowsSource[] = [
   mopacPasForce,
   mopacPasReworked,
   mpsHomicide,
+  onsPfaTables,
 ];
