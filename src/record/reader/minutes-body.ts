@@ -1,4 +1,5 @@
 import type { ReadAction, ReadItem, ReadParagraph } from '../read-record-types.ts';
+import { markGiven } from '../mark-given.ts';
 import { actionParts } from './action-parts.ts';
 import type { Block } from './block.ts';
 import { isPageFurniture, readNumber } from './numbering.ts';
@@ -72,19 +73,12 @@ class BodyReader {
 
   finish(): MinutesBody {
     return {
-      items: this.#items.map(({ ref, title, given, paragraphs }) => ({
-        ref,
-        title,
-        paragraphs: paragraphs.map(closeParagraph),
-        ...(given ? { given } : {}),
-      })),
-      actions: this.#actions.map(({ ref, text, given, paragraph }) => ({
-        ref,
-        text,
-        paragraph,
-        ...actionParts(text),
-        ...(given ? { given } : {}),
-      })),
+      items: this.#items.map(({ ref, title, given, paragraphs }) =>
+        markGiven({ ref, title, paragraphs: paragraphs.map(closeParagraph) }, given),
+      ),
+      actions: this.#actions.map(({ ref, text, given, paragraph }) =>
+        markGiven({ ref, text, paragraph, ...actionParts(text) }, given),
+      ),
       unplaced: this.#unplaced,
     };
   }
@@ -209,5 +203,5 @@ function joint(block: Block): string {
 }
 
 function closeParagraph({ ref, text, given }: OpenText): ReadParagraph {
-  return { ref, text, ...(given ? { given } : {}) };
+  return markGiven({ ref, text }, given);
 }
