@@ -1,5 +1,7 @@
 /** Charts: numbers in, an accessible picture, its table and its reading out. The room's public entry. */
 export type { Cell, Chart, ChartColumn, ChartHead, ChartTable } from './chart.ts';
+export { boroughTiles } from './borough-tiles/borough-tiles.ts';
+export type { BoroughTilesInput } from './borough-tiles/input.ts';
 export { comparisonDots } from './comparison-dots/comparison-dots.ts';
 export type { ComparedArea, ComparedAverage, ComparisonDotsInput } from './comparison-dots/input.ts';
 export { rankedAreas } from './ranked-areas/ranked-areas.ts';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyHead, anyName, anyUnit, anyValue } from '../testing/chart-arbitraries.ts';
-import { expectSound, overlappingTexts } from '../testing/well-formed.ts';
+import { expectSound, overlappingTexts, textsOutside } from '../testing/well-formed.ts';
 import { comparisonDots } from './comparison-dots.ts';
 import { COMPARISON_DOTS_EXAMPLES } from './examples.ts';
 
 describe.each(Object.entries(COMPARISON_DOTS_EXAMPLES))('the example %s', (name, example) => {
   it.each([340, 640, 960])('is drawn as stored at %i pixels, no text over another', async (width) => {
     const { svg } = comparisonDots({ ...example, width });
-    expect(overlappingTexts(svg)).toEqual([]);
+    expect([...overlappingTexts(svg), ...textsOutside(svg)]).toEqual([]);
     await expect(svg).toMatchFileSnapshot(`__snapshots__/${name}-${width}.svg`);
   });
 

@@ -6,14 +6,23 @@ import { textWidth } from './text-width.ts';
 import type { TimeAxis } from './time-axis.ts';
 import type { ValueAxis } from './value-axis.ts';
 
-/** Hair lines across the plot at each value of the axis. */
+/** Hair lines across the plot at each value of the axis; nought stands out where values lie below it. */
 export function gridLines(
   ticks: ValueAxis['ticks'],
   y: ScaleLinear<number, number>,
   left: number,
   right: number,
 ): string {
-  const lines = ticks.map(({ value }) => tag('line', { x1: left, x2: right, y1: y(value), y2: y(value) }));
+  const isBelowZero = ticks.some(({ value }) => value < 0);
+  const lines = ticks.map(({ value }) =>
+    tag('line', {
+      x1: left,
+      x2: right,
+      y1: y(value),
+      y2: y(value),
+      stroke: value === 0 && isBelowZero ? LINE_GREY : undefined,
+    }),
+  );
   return lines.length === 0
     ? ''
     : tag('g', { class: 'sc-grid', stroke: HAIRLINE, 'stroke-width': 1 }, ...lines);

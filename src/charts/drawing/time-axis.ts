@@ -55,7 +55,7 @@ function monthLabels(
   let year: number | null = null;
   for (let month = Math.ceil(from); month + period <= to + 1e-9; month++) {
     const inYear = month % 12;
-    if (inYear === 0) divisions.push(scale(month));
+    if (inYear === 0 && month > from) divisions.push(scale(month));
     if ((step >= period ? month - (period === 1 ? 0 : Math.ceil(from)) : month) % step !== 0) continue;
     const x = scale(month + period / 2);
     const name = MONTH[inYear] ?? '';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyHead, anyName, anyUnit, anyValue } from '../testing/chart-arbitraries.ts';
-import { expectSound, overlappingTexts } from '../testing/well-formed.ts';
+import { expectSound, overlappingTexts, textsOutside } from '../testing/well-formed.ts';
 import { RANKED_AREAS_EXAMPLES } from './examples.ts';
 import { rankedAreas } from './ranked-areas.ts';
 
 describe.each(Object.entries(RANKED_AREAS_EXAMPLES))('the example %s', (name, example) => {
   it.each([340, 640, 960])('is drawn as stored at %i pixels, no text over another', async (width) => {
     const { svg } = rankedAreas({ ...example, width });
-    expect(overlappingTexts(svg)).toEqual([]);
+    expect([...overlappingTexts(svg), ...textsOutside(svg)]).toEqual([]);
     await expect(svg).toMatchFileSnapshot(`__snapshots__/${name}-${width}.svg`);
   });
 
@@ -79,7 +79,7 @@ it('keeps 200 areas with long names apart on a phone', () => {
     value: (index * 37) % 101,
   }));
   const { svg } = rankedAreas({ ...base, areas, width: 340 });
-  expect(overlappingTexts(svg)).toEqual([]);
+  expect([...overlappingTexts(svg), ...textsOutside(svg)]).toEqual([]);
   expect(svg.match(/class="sc-dot/g)).toHaveLength(200);
 });
 

@@ -87,13 +87,11 @@ export function endLabelRoom(
   width: number,
   { small, label }: TypeSizes,
 ): number {
-  const widest = Math.max(
-    0,
-    ...labels.map(({ bold, words }) =>
-      Math.max(textWidth(bold ?? '', label + 2, 'bold'), textWidth(words, small)),
-    ),
-  );
-  return labels.length === 0 ? 8 : Math.ceil(Math.min(widest, width * (width < 480 ? 0.27 : 0.22))) + 18;
+  if (labels.length === 0) return 8;
+  // Figures never wrap; words do.
+  const figures = Math.max(0, ...labels.map(({ bold }) => textWidth(bold ?? '', label + 2, 'bold')));
+  const widest = Math.max(0, ...labels.map(({ words }) => textWidth(words, small)));
+  return Math.ceil(Math.max(figures, Math.min(widest, width * (width < 480 ? 0.27 : 0.22)))) + 18;
 }
 
 /** The labels in the room right of the plot, none over another, each tied to what it names by a hair line. */

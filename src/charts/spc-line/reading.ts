@@ -51,7 +51,9 @@ function interval({ interval: range }: Known, { intervalName, unit }: SpcLineInp
 function target(value: number, { target: aim }: PreparedSeries, say: (value: number) => string): string {
   if (aim === null) return '';
   const side = value > aim.value ? 'above' : value < aim.value ? 'below' : 'equal to';
-  return `${side} the ${aim.label} of ${say(aim.value)}`;
+  return aim.label === 'target'
+    ? `${side} the target of ${say(aim.value)}`
+    : `${side} ${say(aim.value)} (${aim.label})`;
 }
 
 function specialCause(known: readonly Known[], last: Known, input: SpcLineInput): string {
@@ -79,6 +81,7 @@ function expectedRange(
   say: (value: number) => string,
 ): string {
   if (limits === null) return '';
+  if (limits.lower === limits.upper) return `the expected range is a single value, ${say(limits.lower)}`;
   const period = periodsWord(every, 1);
   return `the range expected from ${period} to ${period} is ${formatFigure(limits.lower, unit)} to ${say(limits.upper)}`;
 }

@@ -9,7 +9,7 @@ import {
   anyUnit,
   anyValue,
 } from '../testing/chart-arbitraries.ts';
-import { expectSound, overlappingTexts } from '../testing/well-formed.ts';
+import { expectSound, overlappingTexts, textsOutside } from '../testing/well-formed.ts';
 import { SPC_LINE_EXAMPLES } from './examples.ts';
 import type { SpcLineInput } from './input.ts';
 import { spcLine } from './spc-line.ts';
@@ -35,8 +35,9 @@ describe.each(Object.entries(SPC_LINE_EXAMPLES))('the example %s', (name, exampl
     );
   });
 
-  it.each([340, 640, 960])('has no text over another at %i pixels', (width) => {
-    expect(overlappingTexts(spcLine({ ...example, width }).svg)).toEqual([]);
+  it.each([340, 640, 960])('has no text over another or beyond the edge at %i pixels', (width) => {
+    const { svg } = spcLine({ ...example, width });
+    expect([...overlappingTexts(svg), ...textsOutside(svg)]).toEqual([]);
   });
 
   it('is sound, and the same at every drawing', () => {
@@ -125,7 +126,7 @@ it('keeps texts apart with many breaks, comparators that meet, and long names', 
       points: [{ date: '2023-12', value: 110 + index / 100 }],
     })),
   });
-  expect(overlappingTexts(chart.svg)).toEqual([]);
+  expect([...overlappingTexts(chart.svg), ...textsOutside(chart.svg)]).toEqual([]);
   expect(chart.svg).toContain('>111</text>');
 });
 

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { boroughTiles } from '../borough-tiles/borough-tiles.ts';
+import { BOROUGH_TILES_EXAMPLES } from '../borough-tiles/examples.ts';
 import { comparisonDots } from '../comparison-dots/comparison-dots.ts';
 import { COMPARISON_DOTS_EXAMPLES } from '../comparison-dots/examples.ts';
 import { RANKED_AREAS_EXAMPLES } from '../ranked-areas/examples.ts';
@@ -26,6 +28,7 @@ const pictures = [
   ...Object.values(SPC_LINE_EXAMPLES).map(spcLine),
   ...Object.values(COMPARISON_DOTS_EXAMPLES).map(comparisonDots),
   ...Object.values(RANKED_AREAS_EXAMPLES).map(rankedAreas),
+  ...Object.values(BOROUGH_TILES_EXAMPLES).map(boroughTiles),
   ...Object.values(SPARK_LINE_EXAMPLES).map(sparkLine),
 ].map(({ svg }) => svg);
 

@@ -56,23 +56,40 @@ export function openElements(svg: string): string[] {
 
 /** Pairs of texts in the body of a picture that lie over one another, by the measure that laid them out. */
 export function overlappingTexts(svg: string): string[] {
-  const body = svg.slice(svg.indexOf('class="sc-body"'), svg.indexOf('class="sc-foot"'));
-  const boxes = [...body.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = '', text = '']) => {
-    const read = (name: string): string => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
-    const [x, y, size] = [Number(read('x')), Number(read('y')), Number(read('font-size'))];
-    const width = textWidth(
-      text.replaceAll(/&[a-z#0-9]+;/g, '&'),
-      size,
-      read('font-weight') === '600' ? 'bold' : 'regular',
-    );
-    const anchor = read('text-anchor');
-    const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
-    return { text, left, right: left + width, top: y - size * 0.72, bottom: y + size * 0.18 };
-  });
+  const boxes = textBoxes(svg);
   return boxes.flatMap((a, index) =>
     boxes
       .slice(index + 1)
       .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
       .map((b) => `${a.text} × ${b.text}`),
   );
+}
+
+/** Texts in the body of a picture that run over its left or right edge. */
+export function textsOutside(svg: string): string[] {
+  const width = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]);
+  return textBoxes(svg)
+    .filter(({ left, right }) => left < -1 || right > width + 1)
+    .map(({ text }) => text);
+}
+
+interface TextBox {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function textBoxes(svg: string): TextBox[] {
+  const body = svg.slice(svg.indexOf('class="sc-body"'), svg.indexOf('class="sc-foot"'));
+  return [...body.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = '', text = '']) => {
+    const read = (name: string): string => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+    const [x, y, size] = [Number(read('x')), Number(read('y')), Number(read('font-size'))];
+    const weight = read('font-weight') === '600' ? 'bold' : 'regular';
+    const width = textWidth(text.replaceAll(/&[a-z#0-9]+;/g, '&'), size, weight);
+    const anchor = read('text-anchor');
+    const left = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
+    return { text, left, right: left + width, top: y - size * 0.72, bottom: y + size * 0.18 };
+  });
 }

@@ -23,8 +23,10 @@ describe('a value in words', () => {
   });
 
   it('does not turn a little into nothing', () => {
-    expect(formatValue(0.0001, 'proportion')).toBe('under 0.1%');
-    expect(formatValue(-0.0001, 'per-1000')).toBe('over −0.01 per 1,000');
+    expect(formatValue(0.00012, 'proportion')).toBe('0.012%');
+    expect(formatValue(0.0119, 'per-1000')).toBe('0.012 per 1,000');
+    expect(formatValue(0.0001, 'proportion', 1)).toBe('under 0.1%');
+    expect(formatValue(-0.0001, 'per-1000', 2)).toBe('over −0.01 per 1,000');
   });
 
   it('is not available when there is none', () => {

@@ -57,8 +57,10 @@ function underSmallest(value: number, places: number): string {
 
 function usualDecimals(shown: number, unit: Unit): number {
   const size = Math.abs(shown);
-  if (unit === 'proportion' || unit === 'points') return 1;
   if (unit === 'count') return Number.isInteger(shown) || size >= 10 ? 0 : 1;
+  // Small values keep two figures: 0.012 per 1,000 is not 0.01.
+  if (size > 0 && size < 0.1) return Math.min(6, Math.ceil(-Math.log10(size)) + 1);
+  if (unit === 'proportion' || unit === 'points') return 1;
   if (unit === 'number') return Number.isInteger(shown) || size >= 1000 ? 0 : size < 10 ? 2 : 1;
   return size < 99.995 ? 2 : size < 1000 ? 1 : 0;
 }
