@@ -1,0 +1,112 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { addMonths, parseIsoDate, type IsoDate, addDays } from '../foundation/iso-date.ts';
+import { EVERY, seriesOf, type Every, type MeasureContext, type Observation } from '../measures/index.ts';
+import { openMeasures } from './catalogue.ts';
+import { addCommand, type CommandModule, type CommonOptions } from './command.ts';
+import { toJson, toTable } from './output.ts';
+
+interface SeriesOptions extends CommonOptions {
+  readonly area: string[];
+  readonly by?: string;
+  readonly from?: IsoDate;
+  readonly to?: IsoDate;
+  readonly every?: Every;
+  readonly compare?: string[];
+  readonly asKnownOn?: IsoDate;
+}
+
+export const seriesCommand: CommandModule = (program, { terminal }) => {
+  addCommand(program, 'series', 'the values of a measure, by area and time')
+    .argument('<measure>', 'id of a measure (see catalogue/measures)')
+    .option('--area <names>', 'areas, separated by commas; "all" for every borough', splitNames, [
+      'Metropolitan Police',
+    ])
+    .option('--by <column>', 'split by a column of the measure')
+    .option('--from <month>', 'first month or day (2022-04)', parseDate)
+    .option('--to <month>', 'last month or day (2023-06)', parseEnd)
+    .addOption(new Option('--every <unit>', 'how time is cut').choices(EVERY))
+    .option('--compare <kinds>', 'add comparators: national, most-similar, baseline', splitNames)
+    .option('--as-known-on <date>', 'only what had been published by a day', parseDate)
+    .action(async (measure: string, options: SeriesOptions) => {
+      const context = openMeasures(options.workspace);
+      try {
+        const series = await seriesOf(context, {
+          measure,
+          areas: areasNamed(context, options.area),
+          by: options.by,
+          from: options.from,
+          to: options.to,
+          every: options.every,
+          vintage:
+            options.asKnownOn === undefined ? undefined : { kind: 'known-on', date: options.asKnownOn },
+        });
+        if (options.json) {
+          terminal.out(toJson(series));
+          return;
+        }
+        const groups = series.observations.some((each) => each.group !== undefined);
+        const columns = [
+          'area',
+          ...(groups ? ['group'] : []),
+          'period',
+          'value',
+          'lower',
+          'upper',
+          'numerator',
+          'denominator',
+          'flags',
+        ];
+        terminal.out(
+          toTable(
+            columns,
+            series.observations.map((each) => cells(each, groups)),
+          ),
+        );
+        for (const note of series.notes) terminal.err(`${note}\n`);
+      } finally {
+        context.lake.close();
+      }
+    });
+};
+
+function cells(each: Observation, groups: boolean): (string | number | null)[] {
+  const short = (value: number | null): number | null =>
+    value === null ? null : Number(value.toPrecision(6));
+  return [
+    each.area,
+    ...(groups ? [each.group ?? null] : []),
+    each.period,
+    short(each.value),
+    short(each.lower),
+    short(each.upper),
+    each.numerator,
+    each.denominator,
+    each.flags.join(' '),
+  ];
+}
+
+/** "all" stands for the boroughs. */
+export function areasNamed({ areas }: MeasureContext, names: readonly string[]): string[] {
+  return names.flatMap((name) => (name === 'all' ? areas.list('borough').map((area) => area.name) : [name]));
+}
+
+/** "A, B" as names. */
+export function splitNames(text: string): string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/** A month or day as its first day. */
+export function parseDate(text: string): IsoDate {
+  const date = parseIsoDate(text);
+  if (date === null) throw new InvalidArgumentError('Write it as 2022-04 or 2022-04-30.');
+  return date;
+}
+
+/** A month or day as its last day. */
+export function parseEnd(text: string): IsoDate {
+  const date = parseDate(text);
+  return text.length === 7 ? addDays(addMonths(date, 1), -1) : date;
+}

@@ -1,0 +1,102 @@
+import { addDays, monthsBetween, parts, startOfMonth, type IsoDate } from '../foundation/iso-date.ts';
+import { byarInterval, wilsonInterval } from '../statistics/index.ts';
+import type { AssumedBase, Measure } from './measure.ts';
+import type { Flag } from './observation.ts';
+import type { Point } from './point.ts';
+import type { Populations } from './populations.ts';
+
+/** A point as a number with its interval. */
+export interface Estimate {
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly flags: readonly Flag[];
+  /** Releases used beside the point's own (the population's). */
+  readonly releases: readonly string[];
+}
+
+/**
+ * Turns a point into the measure's number. A count has no sampling error and so no interval. A rate has Byar's
+ * interval (events as a Poisson count), a share of records Wilson's. A survey's share has Wilson's on its base; where
+ * no base is published, on the planned sample divided by an assumed design effect, and flagged as estimated.
+ */
+export function estimate(
+  measure: Measure,
+  point: Point,
+  areaType: string,
+  populations: Populations | null,
+): Estimate {
+  if (measure.kind === 'rate') return rateOf(measure, point, populations);
+  if (measure.kind === 'proportion') return shareOf(measure, point, areaType);
+  return { ...nothing(point), value: point.value ?? point.numerator };
+}
+
+function rateOf(measure: Measure, point: Point, populations: Populations | null): Estimate {
+  const published = point.value !== null && point.denominator !== null;
+  const population =
+    published || point.denominator !== null || !measure.perPopulation
+      ? null
+      : (populations?.of(point.area, middleYear(point.from, point.to)) ?? null);
+  const denominator = point.denominator ?? population?.count ?? null;
+  const events = point.numerator ?? (point.value !== null && denominator === null ? null : point.value);
+  if (events === null || denominator === null || denominator <= 0)
+    return {
+      ...nothing(point),
+      value: point.denominator === null && point.numerator === null ? point.value : null,
+    };
+  const interval = byarInterval(events, denominator);
+  const estimated: Flag[] = population && population.year !== middleYear(point.from, point.to) ? ['e'] : [];
+  return {
+    value: published && point.value !== null ? point.value : interval.estimate * measure.per,
+    numerator: events,
+    denominator,
+    lower: interval.lower * measure.per,
+    upper: interval.upper * measure.per,
+    flags: [...nothing(point).flags, ...estimated],
+    releases: population ? [population.release] : [],
+  };
+}
+
+function shareOf(measure: Measure, point: Point, areaType: string): Estimate {
+  if (point.numerator !== null && point.denominator !== null) {
+    if (point.denominator === 0) return nothing(point);
+    const interval = wilsonInterval(point.numerator, point.denominator);
+    return { ...nothing(point), value: interval.estimate, lower: interval.lower, upper: interval.upper };
+  }
+  if (point.value === null) return nothing(point);
+  const base = point.base ?? effectiveBase(measure.assumedBase, areaType, point);
+  if (base === null) return { ...nothing(point), value: point.value };
+  const interval = wilsonInterval(point.value * base, base);
+  const assumed: Flag[] = point.base === null ? ['e'] : [];
+  return {
+    ...nothing(point),
+    value: point.value,
+    lower: interval.lower,
+    upper: interval.upper,
+    flags: [...nothing(point).flags, ...assumed],
+  };
+}
+
+/** The planned yearly sample, for the months that a point covers, divided by the design effect. */
+function effectiveBase(assumed: AssumedBase | null, areaType: string, { from, to }: Point): number | null {
+  if (!assumed) return null;
+  const yearly = areaType === 'borough' ? assumed.borough : assumed.force;
+  return (
+    ((yearly / assumed.designEffect) * Math.min(12, monthsBetween(startOfMonth(from), addDays(to, 1)))) / 12
+  );
+}
+
+function nothing({ numerator, denominator, flag }: Point): Estimate {
+  const flags =
+    flag === null ? [] : (flag.split('').filter((letter) => 'cxprbue'.includes(letter)) as Flag[]);
+  return { value: null, numerator, denominator, lower: null, upper: null, flags, releases: [] };
+}
+
+/** The year that holds the middle of a span, whose mid-year population fits it best. */
+function middleYear(from: IsoDate, to: IsoDate): number {
+  const [year, month] = parts(from);
+  const months = monthsBetween(from, addDays(to, 1));
+  return year + Math.floor((month - 1 + months / 2) / 12);
+}

@@ -1,0 +1,7 @@
+/** Measures: what is counted, and the series that the lake gives of it. */
+export { EVERY, periodOfDays, type Every, type Period } from './every.ts';
+export { loadMeasures, type Measures } from './load-measures.ts';
+export type { Direction, Measure, MeasureKind } from './measure.ts';
+export type { Flag, Observation, Series } from './observation.ts';
+export { Populations } from './populations.ts';
+export { seriesOf, type MeasureContext, type SeriesRequest } from './series.ts';

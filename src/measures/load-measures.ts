@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { BadInputError, NotFoundError } from '../foundation/errors.ts';
+import { nearest } from '../foundation/nearest.ts';
+import { readYaml } from '../foundation/read-yaml.ts';
+import type { Feed, Measure } from './measure.ts';
+import { measureSchema, type MeasureFile } from './measure-schema.ts';
+
+/** All measures of a catalogue, by id. */
+export class Measures {
+  readonly #byId: ReadonlyMap<string, Measure>;
+
+  constructor(measures: readonly Measure[]) {
+    this.#byId = new Map(measures.map((measure) => [measure.id, measure]));
+  }
+
+  list(): readonly Measure[] {
+    return [...this.#byId.values()];
+  }
+
+  get(id: string): Measure | null {
+    return this.#byId.get(id) ?? null;
+  }
+
+  /** @throws NotFoundError that offers the nearest known id */
+  require(id: string): Measure {
+    const measure = this.#byId.get(id);
+    if (measure) return measure;
+    const near = nearest(id, this.#byId.keys());
+    const advice = near === null ? 'They are the files in catalogue/measures.' : `Did you mean "${near}"?`;
+    throw new NotFoundError(`There is no measure called "${id}".`, advice);
+  }
+}
+
+/**
+ * Reads `catalogue/measures/*.yaml`. A count with a `rate` gives two measures: the count, and its rate per so
+ * many residents under `<id>-rate`.
+ * @throws BadInputError naming the file, the line and the key that is wrong
+ */
+export function loadMeasures(catalogueDir: string): Measures {
+  const dir = join(catalogueDir, 'measures');
+  const files = readdirSync(dir)
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted();
+  const measures = files.flatMap((name) => {
+    const file = join(dir, name);
+    const read = readYaml(file, measureSchema);
+    if (`${read.id}.yaml` !== name)
+      throw new BadInputError(
+        `"id": ${read.id} does not match the file's name`,
+        { file },
+        `Call the file ${read.id}.yaml.`,
+      );
+    return toMeasures(read);
+  });
+  return new Measures(measures);
+}
+
+function toMeasures(file: MeasureFile): Measure[] {
+  const feeds: Feed[] = file.feeds.map((feed) => ({
+    kind: 'table',
+    table: feed.table,
+    source: feed.source,
+    where: feed.where,
+    numerator: feed.numerator ?? null,
+    denominator: feed.denominator ?? null,
+    value: feed.value ?? null,
+    by: feed.by,
+  }));
+  const common = {
+    direction: file.direction,
+    standing: file.standing,
+    yearStarts: file.year_starts === 'january' ? 1 : 4,
+    notes: file.notes,
+    comparators: file.comparators,
+  };
+  const base = {
+    ...common,
+    id: file.id,
+    title: file.title,
+    definition: file.definition.trim(),
+    kind: file.kind,
+    unit: file.unit,
+    per: file.per,
+    perPopulation: false,
+    rateOf: null,
+    rate: file.rate ? `${file.id}-rate` : null,
+    assumedBase: file.survey
+      ? {
+          borough: file.survey.assumed_base.borough,
+          force: file.survey.assumed_base.force,
+          designEffect: file.survey.assumed_base.design_effect,
+        }
+      : null,
+    feeds: file.figures ? [...feeds, { kind: 'figure', measure: file.id } as const] : feeds,
+  };
+  if (!file.rate) return [versioned(base)];
+  const per = file.rate.per.toLocaleString('en-GB');
+  const rate = {
+    ...base,
+    id: `${file.id}-rate`,
+    kind: 'rate' as const,
+    per: file.rate.per,
+    perPopulation: true,
+    rate: null,
+    rateOf: file.id,
+    assumedBase: null,
+    title: file.rate.title ?? `${file.title} per ${per} people`,
+    unit: `per ${per} people`,
+    definition:
+      file.rate.definition?.trim() ??
+      `${file.definition.trim()} Divided by the resident population of the year (mid-year estimate) and multiplied by ${per}.`,
+    // A rate that was published as such comes first: its count and its population belong together.
+    feeds: [
+      { kind: 'figure', measure: `${file.id}-rate` } as const,
+      ...feeds,
+      { kind: 'figure', measure: file.id } as const,
+    ],
+  };
+  return [versioned(base), versioned(rate)];
+}
+
+/** The version names the recipe alone: titles and notes may be reworded without the numbers meaning something else. */
+function versioned(measure: Omit<Measure, 'version'>): Measure {
+  const recipe = {
+    kind: measure.kind,
+    per: measure.per,
+    definition: measure.definition,
+    feeds: measure.feeds,
+    perPopulation: measure.perPopulation,
+  };
+  return {
+    ...measure,
+    version: createHash('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 12),
+  };
+}

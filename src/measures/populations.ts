@@ -1,0 +1,67 @@
+import type { Lake } from '../lake/lake.ts';
+import { NEWEST } from '../lake/vintages.ts';
+
+/** How many people lived in an area in a year, and how we know. */
+export interface PopulationFigure {
+  readonly count: number;
+  /** Year of the estimate; not always the year asked for. */
+  readonly year: number;
+  readonly release: string;
+}
+
+/** A population further from the year asked for than this is not used. */
+const MOST_YEARS_AWAY = 5;
+
+const LOADED = new WeakMap<Lake, { readonly version: string; readonly populations: Populations }>();
+
+/** Resident populations by area and year, from whatever releases the lake holds. */
+export class Populations {
+  readonly #byArea: ReadonlyMap<string, readonly PopulationFigure[]>;
+
+  private constructor(byArea: ReadonlyMap<string, readonly PopulationFigure[]>) {
+    this.#byArea = byArea;
+  }
+
+  /** Reads them once for each state of the lake. */
+  static async load(lake: Lake): Promise<Populations> {
+    const version = lake.version();
+    const known = LOADED.get(lake);
+    if (known?.version === version) return known.populations;
+    const populations = await Populations.#read(lake);
+    LOADED.set(lake, { version, populations });
+    return populations;
+  }
+
+  static async #read(lake: Lake): Promise<Populations> {
+    const engine = await lake.engine();
+    // Estimates for all people come as rows of `population` or as cited figures; the release published last wins.
+    const { rows } = await engine.query(`
+SELECT p.area, p.year, sum(p.count) AS count, p.release, max(coalesce(r.published, DATE '1900-01-01')) AS published
+FROM (SELECT * FROM population WHERE ${lake.inForce('population', NEWEST)}) p JOIN release r ON r.release = p.release
+WHERE p.sex = 'all' AND p.age_band = 'all' AND p.ethnicity = 'all'
+GROUP BY 1, 2, 4
+UNION ALL
+SELECT f.area, year(f.period_from) AS year, f.value AS count, f.release, coalesce(r.published, DATE '1900-01-01') AS published
+FROM published_figure f JOIN release r ON r.release = f.release
+WHERE f.measure = 'population' AND f.group_type IS NULL AND f.value IS NOT NULL
+ORDER BY 5`);
+    const byArea = new Map<string, Map<number, PopulationFigure>>();
+    for (const row of rows) {
+      const area = String(row['area']);
+      const years = byArea.get(area) ?? new Map<number, PopulationFigure>();
+      const year = Number(row['year']);
+      years.set(year, { count: Number(row['count']), year, release: String(row['release']) });
+      byArea.set(area, years);
+    }
+    return new Populations(new Map([...byArea].map(([area, years]) => [area, [...years.values()]])));
+  }
+
+  /** The estimate for the year nearest to the one asked for (the earlier of two as near); null when none is near. */
+  of(area: string, year: number): PopulationFigure | null {
+    const known = this.#byArea.get(area) ?? [];
+    const near = known.filter((figure) => Math.abs(figure.year - year) <= MOST_YEARS_AWAY);
+    return (
+      near.toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year) || a.year - b.year)[0] ?? null
+    );
+  }
+}

@@ -1,0 +1,178 @@
+import type { Area, Areas } from '../areas/index.ts';
+import type { IsoDate } from '../foundation/iso-date.ts';
+import { addDays, addMonths, startOfMonth } from '../foundation/iso-date.ts';
+import type { Row } from '../lake/engine.ts';
+import type { Lake } from '../lake/lake.ts';
+import type { Release } from '../lake/release.ts';
+import { TABLES } from '../lake/tables.ts';
+import type { Span, Vintage } from '../lake/vintages.ts';
+import { spansInForce } from '../lake/vintages.ts';
+import { figureFeedSql, tableFeedSql, type FeedRequest } from './feed-sql.ts';
+import type { Feed, TableFeed } from './measure.ts';
+import type { Point } from './point.ts';
+import { seriesKey } from './point.ts';
+
+export interface FeedQuestion {
+  readonly areas: readonly Area[];
+  readonly by: string | null;
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  readonly vintage: Vintage;
+}
+
+/** Asks one feed for some areas. Empty when the lake holds nothing of it, or it cannot be split as asked. */
+export async function readFeed(
+  lake: Lake,
+  areas: Areas,
+  feed: Feed,
+  question: FeedQuestion,
+): Promise<Point[]> {
+  const held = lake
+    .releases()
+    .filter((release) =>
+      feed.kind === 'figure'
+        ? release.table === 'published_figure'
+        : release.table === feed.table && release.source === feed.source,
+    );
+  if (held.length === 0) return [];
+  if (feed.kind === 'table' && question.by !== null && !(question.by in feed.by)) return [];
+  const types = Map.groupBy(question.areas, areaTypeOf);
+  const points: Point[] = [];
+  for (const [areaType, asked] of types) {
+    const request: FeedRequest = {
+      areaType,
+      areas: asked.map(({ name, slug }) => ({ name, slug })),
+      by: question.by,
+      from: question.from,
+      to: question.to,
+      inForce: lake.inForce(feed.kind === 'figure' ? 'published_figure' : feed.table, question.vintage),
+    };
+    const sql = feed.kind === 'figure' ? figureFeedSql(feed, request) : tableFeedSql(feed, request);
+    if (sql === null) continue;
+    const { rows } = await (await lake.engine()).query(sql);
+    const read = rows.map((row) =>
+      feed.kind === 'figure' ? figurePoint(row) : tablePoint(row, feed, areas),
+    );
+    points.push(
+      ...(feed.kind === 'table' && feed.value === null
+        ? withZeros(read, feed, held, asked, areas, question)
+        : read),
+    );
+  }
+  return points;
+}
+
+/** How rows name an area: by borough, by force, or (nations, regions) only as a published figure or a sum. */
+export function areaTypeOf(area: Area): FeedRequest['areaType'] {
+  return area.type === 'borough' || area.type === 'force' ? area.type : 'other';
+}
+
+function figurePoint(row: Row): Point {
+  return {
+    area: String(row['area']),
+    group: textOf(row['grp']),
+    from: String(row['date']) as IsoDate,
+    to: String(row['period_to']) as IsoDate,
+    numerator: numberOf(row['numerator']),
+    denominator: numberOf(row['denominator']),
+    value: numberOf(row['value']),
+    base: numberOf(row['base']),
+    flag: textOf(row['flag']),
+    releases: [String(row['first_release'])],
+  };
+}
+
+function tablePoint(row: Row, feed: TableFeed, areas: Areas): Point {
+  const date = String(row['date']) as IsoDate;
+  const name = String(row['area']);
+  // A survey's date is the last day of its window; a month's is its first.
+  const months = numberOf(row['months']) ?? 1;
+  const from = TABLES[feed.table].time === 'date' ? addMonths(addDays(date, 1), -months) : startOfMonth(date);
+  const to = TABLES[feed.table].time === 'date' ? date : addDays(addMonths(from, 1), -1);
+  return {
+    area: areas.bySlug(name)?.name ?? name,
+    group: textOf(row['grp']),
+    from,
+    to,
+    numerator: numberOf(row['numerator']),
+    denominator: numberOf(row['denominator']),
+    value: numberOf(row['value']),
+    base: null,
+    flag: null,
+    releases: [...new Set([String(row['first_release']), String(row['last_release'])])],
+  };
+}
+
+/**
+ * A month that a release covers and that has no row for an area is a zero, not a gap: nothing was counted. A month
+ * that no release covers stays a gap.
+ */
+function withZeros(
+  points: Point[],
+  feed: TableFeed,
+  held: readonly Release[],
+  asked: readonly Area[],
+  areas: Areas,
+  question: FeedQuestion,
+): Point[] {
+  const byId = new Map(held.map((release) => [release.release, release]));
+  const spans = spansInForce(held, question.vintage);
+  const groups = Map.groupBy(points, (point) => point.area);
+  return asked.flatMap((area) => {
+    const own = groups.get(area.name) ?? [];
+    // An area that never occurs is unknown to this feed: silence about it is no zero.
+    if (own.length === 0) return [];
+    const months = monthsCovered(spans, byId, forceOf(area, areas), question);
+    return [...Map.groupBy(own, seriesKey).values()].flatMap((series) => fillZeros(series, months, feed));
+  });
+}
+
+function fillZeros(series: readonly Point[], months: ReadonlyMap<IsoDate, string>, feed: TableFeed): Point[] {
+  const known = new Set(series.map((point) => point.from));
+  const [first] = series;
+  if (!first) return [];
+  const zeros = [...months]
+    .filter(([month]) => !known.has(month))
+    .map(([month, release]): Point => ({
+      ...first,
+      from: month,
+      to: addDays(addMonths(month, 1), -1),
+      numerator: 0,
+      denominator: feed.denominator === null ? null : 0,
+      releases: [release],
+    }));
+  return zeros.length === 0
+    ? [...series]
+    : [...series, ...zeros].toSorted((a, b) => a.from.localeCompare(b.from));
+}
+
+function monthsCovered(
+  spans: readonly Span[],
+  releases: ReadonlyMap<string, Release>,
+  force: string | null,
+  { from, to }: FeedQuestion,
+): Map<IsoDate, string> {
+  const months = new Map<IsoDate, string>();
+  for (const span of spans) {
+    const release = releases.get(span.release);
+    if (span.from === null || span.to === null || (release?.force && release.force !== force)) continue;
+    for (let month = startOfMonth(span.from); month <= span.to; month = addMonths(month, 1)) {
+      if ((from === null || month >= from) && (to === null || month <= to)) months.set(month, span.release);
+    }
+  }
+  return months;
+}
+
+/** Slug of the force that polices an area. */
+function forceOf(area: Area, areas: Areas): string | null {
+  if (area.type === 'force') return area.slug;
+  return areas.list('force').find((force) => areas.within(area.name, force.name))?.slug ?? null;
+}
+
+function numberOf(cell: Row[string] | undefined): number | null {
+  return typeof cell === 'number' ? cell : null;
+}
+
+function textOf(cell: Row[string] | undefined): string | null {
+  return typeof cell === 'string' && cell !== '' ? cell : null;
+}

@@ -1,0 +1,228 @@
+import type { Area, Areas, Breaks } from '../areas/index.ts';
+import { ScrutineerError } from '../foundation/errors.ts';
+import type { IsoDate } from '../foundation/iso-date.ts';
+import type { Lake } from '../lake/lake.ts';
+import type { Vintage } from '../lake/vintages.ts';
+import { NEWEST } from '../lake/vintages.ts';
+import { aggregate, isMonthly, sumOfParts, type PeriodPoint } from './aggregate.ts';
+import { estimate } from './estimate.ts';
+import { periodOfDays, monthsOf, type Every } from './every.ts';
+import type { Measures } from './load-measures.ts';
+import type { Feed, Measure } from './measure.ts';
+import type { Flag, Observation, Series } from './observation.ts';
+import type { Point } from './point.ts';
+import { Populations } from './populations.ts';
+import { readFeed } from './read-feed.ts';
+
+/** What `seriesOf` needs of the program around it. */
+export interface MeasureContext {
+  readonly lake: Lake;
+  readonly areas: Areas;
+  readonly breaks: Breaks;
+  readonly measures: Measures;
+}
+
+export interface SeriesRequest {
+  readonly measure: string;
+  /** Canonical names or aliases. */
+  readonly areas: readonly string[];
+  /** A column of the measure's feed to split by. */
+  readonly by?: string | undefined;
+  /** First and last day to be covered. */
+  readonly from?: IsoDate | undefined;
+  readonly to?: IsoDate | undefined;
+  /** How time is cut; the feed's own way when absent. */
+  readonly every?: Every | undefined;
+  readonly vintage?: Vintage | undefined;
+  /** Month in which years begin, when it is not the measure's own. */
+  readonly yearStarts?: number | undefined;
+}
+
+/**
+ * The values of a measure. The first feed that knows every area asked for answers for all of them; when none does,
+ * the one that knows most. Two feeds are never joined in one answer.
+ * @throws NotFoundError for an unknown measure or area; ScrutineerError when the question does not fit the measure
+ */
+export async function seriesOf(context: MeasureContext, request: SeriesRequest): Promise<Series> {
+  const measure = context.measures.require(request.measure);
+  const areas = request.areas.map((name) => context.areas.require(name));
+  requireSplit(measure, request.by);
+  const found = await bestFeed(context, measure, areas, request);
+  if (!found) return { ...empty(measure), notes: [noData(measure)] };
+  const periods = cut(measure, found.points, request);
+  const populations = measure.perPopulation ? await Populations.load(context.lake) : null;
+  const observations = periods.map((point) => observe(context, measure, point, populations));
+  const missing = areas
+    .filter((area) => !found.points.some((point) => point.area === area.name))
+    .map((area) => area.name);
+  return {
+    ...empty(measure),
+    observations: flagBreaks(context, measure, observations),
+    feed: describeFeed(found.feed),
+    notes: [...measure.notes, ...(missing.length > 0 ? [`No figures held for ${missing.join(', ')}.`] : [])],
+  };
+}
+
+function empty(measure: Measure): Series {
+  return {
+    measure: measure.id,
+    definition: measure.version,
+    unit: measure.unit,
+    direction: measure.direction,
+    observations: [],
+    feed: 'none',
+    notes: [],
+  };
+}
+
+function requireSplit(measure: Measure, by: string | undefined): void {
+  if (by === undefined) return;
+  const known = [
+    ...new Set(measure.feeds.flatMap((feed) => (feed.kind === 'table' ? Object.keys(feed.by) : []))),
+  ];
+  const hasFigures = measure.feeds.some((feed) => feed.kind === 'figure');
+  if (known.includes(by) || hasFigures) return;
+  throw new ScrutineerError(
+    `${measure.id} cannot be split by "${by}".`,
+    known.length === 0 ? 'It has no columns to split by.' : `It can be split by ${known.join(', ')}.`,
+  );
+}
+
+async function bestFeed(
+  context: MeasureContext,
+  measure: Measure,
+  areas: readonly Area[],
+  request: SeriesRequest,
+): Promise<{ feed: Feed; points: Point[] } | null> {
+  let best: { feed: Feed; points: Point[]; known: number } | null = null;
+  for (const feed of measure.feeds) {
+    const points = fitting(await pointsOf(context, feed, areas, request), request);
+    const known = new Set(points.map((point) => point.area)).size;
+    if (known > (best?.known ?? 0)) best = { feed, points, known };
+    if (known === areas.length) break;
+  }
+  return best;
+}
+
+/** Points that can be cut as asked: a yearly figure cannot answer a question by month. */
+function fitting(points: Point[], { every }: SeriesRequest): Point[] {
+  if (every === undefined || isMonthly(points)) return points;
+  return points.filter(
+    (point) =>
+      periodOfDays(point.from, point.to).months === monthsOf(every) ||
+      (every === 'quarter' && point.numerator === null),
+  );
+}
+
+/** What a feed holds of some areas; an area that it does not name is summed from its parts, if all of them are known. */
+async function pointsOf(
+  { lake, areas }: MeasureContext,
+  feed: Feed,
+  asked: readonly Area[],
+  request: SeriesRequest,
+): Promise<Point[]> {
+  const question = {
+    by: request.by ?? null,
+    from: request.from ?? null,
+    to: request.to ?? null,
+    vintage: request.vintage ?? NEWEST,
+  };
+  const points = await readFeed(lake, areas, feed, { ...question, areas: asked });
+  const known = new Set(points.map((point) => point.area));
+  for (const area of asked) {
+    if (known.has(area.name)) continue;
+    const parts = areas.membersOf(area.name);
+    if (parts.length === 0) continue;
+    points.push(
+      ...sumOfParts(
+        area.name,
+        await readFeed(lake, areas, feed, { ...question, areas: parts }),
+        parts.length,
+      ),
+    );
+  }
+  return points;
+}
+
+function cut(measure: Measure, points: readonly Point[], request: SeriesRequest): PeriodPoint[] {
+  const { every } = request;
+  if (every !== undefined && every !== 'month' && isMonthly(points)) {
+    const summable = points.every((point) => point.numerator !== null || point.value === null);
+    const counts = summable
+      ? points
+      : points.map((point) => ({ ...point, numerator: point.numerator ?? point.value }));
+    const yearStarts =
+      request.yearStarts ??
+      (request.from && every === 'year' ? Number(request.from.slice(5, 7)) : measure.yearStarts);
+    return aggregate(counts, every, yearStarts);
+  }
+  return points.map((point) => ({ ...point, period: periodOfDays(point.from, point.to), complete: true }));
+}
+
+function observe(
+  { areas }: MeasureContext,
+  measure: Measure,
+  point: PeriodPoint,
+  populations: Populations | null,
+): Observation {
+  const areaType = areas.resolve(point.area)?.type ?? 'force';
+  const made = estimate(measure, point, areaType, populations);
+  const flags: Flag[] = point.complete ? [...made.flags] : [...made.flags, 'x'];
+  return {
+    area: point.area,
+    ...(point.group === null ? {} : { group: point.group }),
+    period: point.period.label,
+    from: point.from,
+    to: point.to,
+    value: made.value,
+    numerator: made.numerator,
+    denominator: made.denominator,
+    lower: made.lower,
+    upper: made.upper,
+    flags: [...new Set(flags)],
+    release: [...new Set([...point.releases, ...made.releases])].join(' '),
+  };
+}
+
+/** Marks the first observation after each lasting break between which figures are not comparable. */
+function flagBreaks(
+  { breaks }: MeasureContext,
+  measure: Measure,
+  observations: readonly Observation[],
+): Observation[] {
+  const byArea = Map.groupBy(observations, (observation) => observation.area);
+  const marked = new Set<Observation>();
+  for (const [area, own] of byArea) {
+    const [first, last] = [own[0], own.at(-1)];
+    if (!first || !last) continue;
+    const from = own.reduce((min, each) => (each.from < min ? each.from : min), first.from) as IsoDate;
+    const to = own.reduce((max, each) => (each.to > max ? each.to : max), last.to) as IsoDate;
+    for (const each of breaks.for(measure.id, area, from, to)) {
+      if (each.comparable || each.until !== null) continue;
+      for (const series of Map.groupBy(own, (observation) => observation.group ?? '').values()) {
+        const after = series.find(
+          (observation) =>
+            observation.from >= each.date || (observation.from < each.date && observation.to >= each.date),
+        );
+        if (after) marked.add(after);
+      }
+    }
+  }
+  return observations.map((observation) =>
+    marked.has(observation) ? { ...observation, flags: [...observation.flags, 'b'] } : observation,
+  );
+}
+
+function describeFeed(feed: Feed): string {
+  if (feed.kind === 'figure') return 'cited figures';
+  return feed.table === 'crime_count' || feed.table === 'survey_estimate'
+    ? `published counts (${feed.source})`
+    : `rows (${feed.source})`;
+}
+
+function noData(measure: Measure): string {
+  const sources = measure.feeds.flatMap((feed) => (feed.kind === 'table' ? [feed.source] : []));
+  return sources.length === 0
+    ? 'No figure for it is held. Type one with its citation, or import one: see `scrutineer sources`.'
+    : `No figure for it is held. It is fed by ${[...new Set(sources)].join(', ')}; import such a file, or type figures with a citation.`;
+}

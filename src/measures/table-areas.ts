@@ -1,0 +1,32 @@
+import type { TableName } from '../lake/tables.ts';
+
+/**
+ * Where a table keeps the area of a row, as SQL: the canonical borough, and the force as a data.police.uk slug.
+ * NULL where a row has none. (Street-level rows name their authority in the LSOA's name: "Camden 001A".)
+ */
+export interface TableAreas {
+  readonly borough: string | null;
+  readonly force: string | null;
+}
+
+const NAMED: TableAreas = {
+  borough: `CASE WHEN area_type = 'borough' THEN area END`,
+  force: `CASE WHEN area_type = 'force' THEN area END`,
+};
+const FROM_LSOA = `CASE WHEN lsoa_name IS NOT NULL THEN substr(lsoa_name, 1, length(lsoa_name) - 5) END`;
+
+const BY_TABLE: Partial<Record<TableName, TableAreas>> = {
+  crime: { borough: FROM_LSOA, force: 'force' },
+  outcome: { borough: FROM_LSOA, force: 'force' },
+  stop_search: { borough: 'borough', force: 'force' },
+  // A force's total is the sum of its rows, whatever borough, airport or "unknown" they stand against.
+  crime_count: { borough: NAMED.borough, force: `CASE WHEN area_type <> 'neighbourhood' THEN force END` },
+  homicide_victim: { borough: 'borough', force: `'metropolitan'` },
+  survey_estimate: NAMED,
+  thorough_search: { borough: 'borough', force: `'metropolitan'` },
+};
+
+/** Areas of a table; both null for a table whose rows have none that measures know of. */
+export function tableAreas(table: TableName): TableAreas {
+  return BY_TABLE[table] ?? { borough: null, force: null };
+}
