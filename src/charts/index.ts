@@ -4,6 +4,8 @@ export { boroughTiles } from './borough-tiles/borough-tiles.ts';
 export type { BoroughTilesInput } from './borough-tiles/input.ts';
 export { comparisonDots } from './comparison-dots/comparison-dots.ts';
 export type { ComparedArea, ComparedAverage, ComparisonDotsInput } from './comparison-dots/input.ts';
+export { missingHeatMap } from './missing-heat-map/missing-heat-map.ts';
+export type { MissingField, MissingHeatMapInput } from './missing-heat-map/input.ts';
 export { rankedAreas } from './ranked-areas/ranked-areas.ts';
 export type { RankedArea, RankedAreasInput } from './ranked-areas/input.ts';
 export { sparkLine } from './spark-line/spark-line.ts';

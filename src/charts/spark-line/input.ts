@@ -18,6 +18,8 @@ export interface SparkLineInput {
   readonly side?: Side | undefined;
   readonly limits?:
     { readonly centre: number; readonly lower: number; readonly upper: number } | null | undefined;
+  /** Says so in the reading and the text alternative; the page around must carry the band, for which there is no room here. */
+  readonly illustrative?: boolean | undefined;
   /** 120 by 28 pixels unless told. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;

@@ -19,6 +19,12 @@ it('reads out the last value, the first, and the verdict', () => {
   );
 });
 
+it('says that made-up data are made up', () => {
+  const { svg, reading } = sparkLine({ ...base, values: [5], illustrative: true });
+  expect(reading).toBe('Illustrative: Robbery: 5 in January 2023.');
+  expect(svg).toContain(reading);
+});
+
 it('says when the latest figure is missing, and when all are', () => {
   expect(sparkLine({ ...base, values: [5, null] }).reading).toBe(
     'Robbery: 5 in January 2023; the latest figure is not available.',

@@ -106,7 +106,7 @@ const VARIATION_WORDS = {
 } as const;
 
 function read(
-  { subject, unit, every, variation, ...input }: SparkLineInput,
+  { subject, unit, every, variation, illustrative, ...input }: SparkLineInput,
   values: readonly (number | null)[],
 ): string {
   const what = subject.trim() || 'The measure';
@@ -115,7 +115,7 @@ function read(
   const count = values.filter((value) => value !== null).length;
   const first = values.find((value) => value !== null) ?? null;
   const clauses = [
-    `${what}: ${formatValue(values[last] ?? null, unit)}${named(periodAt(input.from, every, last))}`,
+    `${illustrative === true ? 'Illustrative: ' : ''}${what}: ${formatValue(values[last] ?? null, unit)}${named(periodAt(input.from, every, last))}`,
     ...(count > 1
       ? [
           `${formatValue(first, unit)} at the beginning of ${values.length} ${periodsWord(every, values.length)}`,

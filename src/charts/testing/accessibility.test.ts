@@ -6,6 +6,8 @@ import { boroughTiles } from '../borough-tiles/borough-tiles.ts';
 import { BOROUGH_TILES_EXAMPLES } from '../borough-tiles/examples.ts';
 import { comparisonDots } from '../comparison-dots/comparison-dots.ts';
 import { COMPARISON_DOTS_EXAMPLES } from '../comparison-dots/examples.ts';
+import { MISSING_HEAT_MAP_EXAMPLES } from '../missing-heat-map/examples.ts';
+import { missingHeatMap } from '../missing-heat-map/missing-heat-map.ts';
 import { RANKED_AREAS_EXAMPLES } from '../ranked-areas/examples.ts';
 import { rankedAreas } from '../ranked-areas/ranked-areas.ts';
 import { SPARK_LINE_EXAMPLES } from '../spark-line/examples.ts';
@@ -29,6 +31,7 @@ const pictures = [
   ...Object.values(COMPARISON_DOTS_EXAMPLES).map(comparisonDots),
   ...Object.values(RANKED_AREAS_EXAMPLES).map(rankedAreas),
   ...Object.values(BOROUGH_TILES_EXAMPLES).map(boroughTiles),
+  ...Object.values(MISSING_HEAT_MAP_EXAMPLES).map(missingHeatMap),
   ...Object.values(SPARK_LINE_EXAMPLES).map(sparkLine),
 ].map(({ svg }) => svg);
 
