@@ -3,6 +3,8 @@ import { CLAIM_STATES } from '../components/claim-state/claim-states.ts';
 import type { Children, Html } from '../components/html.ts';
 import { Mark } from '../components/mark/mark.tsx';
 
+const SPACE_FOR_MARK = '\u00A0'.repeat(4);
+
 export interface ClaimedWordsProps {
   readonly state: ClaimState;
   /** Id of the margin note about these words. */
@@ -16,9 +18,10 @@ export function ClaimedWords({ state, noteId, children }: ClaimedWordsProps): Ht
   const { shape, tone, words } = CLAIM_STATES[state];
   return (
     <span class={`claimed-words claimed-words--${tone}`}>
-      {children}
-      {'\u2060'}
+      <span class="claimed-words__text">{children}</span>
+      {/* The mark hangs in spaces that no line may break at: a picture alone could end up on the next line. */}
       <a class="claimed-words__mark" href={`#${noteId}`} aria-label={`${words}: note`}>
+        {SPACE_FOR_MARK}
         <Mark shape={shape} tone={tone} />
       </a>
     </span>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Chart } from '../../../charts/chart.ts';
+import type { Chart } from '../../../charts/index.ts';
 import { htmlText } from '../html.ts';
 import { ChartFigure } from './chart-figure.tsx';
 
@@ -39,12 +39,46 @@ test('what is missing says so; a number below zero has a true minus sign', () =>
   expect(html).not.toContain('NaN');
 });
 
-test('a chart for narrow screens stands beside the wide one, and only then', () => {
-  const wide = chart([]);
-  expect(htmlText(<ChartFigure chart={wide} />)).not.toContain('picture--narrow');
-  const both = htmlText(<ChartFigure chart={wide} narrow={chart([], '<svg id="narrow"></svg>')} />);
-  expect(both).toContain('chart-figure__picture--wide"><svg id="wide">');
-  expect(both).toContain('chart-figure__picture--narrow"><svg id="narrow">');
+test('a remark that is missing is left blank, for nothing is missing', () => {
+  const columns = [
+    { key: 'month', label: 'Month', numeric: false },
+    { key: 'signal', label: 'Special cause', numeric: false },
+  ];
+  const table = { caption: 'Signals', columns, rows: [['May', null]] };
+  expect(htmlText(<ChartFigure chart={{ ...chart([]), table }} />)).toContain(
+    '<td class="govuk-table__cell"></td>',
+  );
+});
+
+test('each layout of the picture is for its own widths of screen, and together they are for all', () => {
+  const [wide, medium, narrow] = ['wide', 'medium', 'narrow'].map((id) =>
+    chart([], `<svg id="${id}"></svg>`),
+  );
+  if (!wide) throw new Error('no chart');
+  const classes = (html: string) => html.match(/chart-figure__picture(--[\w-]+)?(?="><svg)/g);
+  expect(classes(htmlText(<ChartFigure chart={wide} />))).toEqual(['chart-figure__picture']);
+  expect(classes(htmlText(<ChartFigure chart={wide} narrow={narrow} />))).toEqual([
+    'chart-figure__picture--from-medium',
+    'chart-figure__picture--narrow',
+  ]);
+  expect(classes(htmlText(<ChartFigure chart={wide} medium={medium} narrow={narrow} />))).toEqual([
+    'chart-figure__picture--from-wide',
+    'chart-figure__picture--medium',
+    'chart-figure__picture--narrow',
+  ]);
+  expect(classes(htmlText(<ChartFigure chart={wide} medium={medium} />))).toEqual([
+    'chart-figure__picture--from-wide',
+    'chart-figure__picture--medium-and-narrow',
+  ]);
+});
+
+test('figures are printed in the unit of their column', () => {
+  const columns = [
+    { key: 'area', label: 'Area', numeric: false },
+    { key: 'share', label: 'Share', numeric: true, unit: 'proportion' as const },
+  ];
+  const table = { caption: 'Shares', columns, rows: [['Camden', 0.687]] };
+  expect(htmlText(<ChartFigure chart={{ ...chart([]), table }} />)).toContain('>68.7%<');
 });
 
 test('the caller may print the cells in their unit', () => {

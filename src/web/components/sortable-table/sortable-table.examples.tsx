@@ -1,3 +1,6 @@
+import { raw } from 'hono/html';
+import { sparkLine } from '../../../charts/index.ts';
+import { SPARK_LINE_EXAMPLES } from '../../../charts/spark-line/examples.ts';
 import { gallerySection } from '../../gallery/example.ts';
 import { VariationMark } from '../variation/variation-mark.tsx';
 import type { VariationMarkProps } from '../variation/variation-mark.tsx';
@@ -7,6 +10,7 @@ interface Row {
   readonly name: string;
   readonly latest: string;
   readonly change: string;
+  readonly line: keyof typeof SPARK_LINE_EXAMPLES | null;
   readonly mark: VariationMarkProps;
   readonly against: string;
 }
@@ -14,6 +18,7 @@ interface Row {
 const MEASURES: readonly Row[] = [
   {
     name: 'Recorded crime',
+    line: 'usual',
     latest: '1,204',
     change: '+1.8%',
     mark: { variation: 'none' },
@@ -21,6 +26,7 @@ const MEASURES: readonly Row[] = [
   },
   {
     name: 'Robbery',
+    line: 'concern',
     latest: '281',
     change: '+22.4%',
     mark: { variation: 'concern', side: 'up' },
@@ -28,6 +34,7 @@ const MEASURES: readonly Row[] = [
   },
   {
     name: 'Burglary',
+    line: 'improvement',
     latest: '97',
     change: '−14.0%',
     mark: { variation: 'improvement', side: 'down' },
@@ -35,6 +42,7 @@ const MEASURES: readonly Row[] = [
   },
   {
     name: 'Positive outcome rate',
+    line: 'neutral',
     latest: '7.4%',
     change: '−0.9 points',
     mark: { variation: 'concern', side: 'down' },
@@ -42,6 +50,7 @@ const MEASURES: readonly Row[] = [
   },
   {
     name: 'Stop and search',
+    line: 'usual',
     latest: '1,318',
     change: '−6.2%',
     mark: { variation: 'low' },
@@ -49,6 +58,7 @@ const MEASURES: readonly Row[] = [
   },
   {
     name: 'Complaints upheld',
+    line: null,
     latest: 'not available',
     change: 'not available',
     mark: { variation: null },
@@ -68,13 +78,22 @@ export const sortableTableExamples = gallerySection(
       firstCellIsHeader: true,
       head: [
         { text: 'Measure' },
+        { text: 'Two years', sortable: false },
         { text: 'Latest', format: 'numeric' },
         { text: 'On a year before', format: 'numeric' },
         { text: 'Variation' },
         { text: 'Against similar forces' },
       ],
-      rows: MEASURES.map(({ name, latest, change, mark, against }) => [
+      rows: MEASURES.map(({ name, line, latest, change, mark, against }) => [
         { text: name },
+        {
+          html:
+            line === null ? (
+              <></>
+            ) : (
+              raw(sparkLine({ ...SPARK_LINE_EXAMPLES[line], id: `gallery-spark-${name}` }).svg)
+            ),
+        },
         { text: latest, format: 'numeric' },
         { text: change, format: 'numeric', sortValue: change === 'not available' ? null : undefined },
         { html: <VariationMark {...mark} /> },

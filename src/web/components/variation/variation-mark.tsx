@@ -1,4 +1,4 @@
-import type { Side, Variation } from '../../../charts/words/variation.ts';
+import type { Side, Variation } from '../../../charts/index.ts';
 import type { Html } from '../html.ts';
 import { type MarkProps, MarkedWords } from '../mark/mark.tsx';
 
