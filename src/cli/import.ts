@@ -5,6 +5,8 @@ import { ScrutineerError, UsageError } from '../foundation/errors.ts';
 import { parseIsoDate, type IsoDate } from '../foundation/iso-date.ts';
 import { openOrCreateWorkspace } from '../lake/workspace.ts';
 import { LakeWriter } from '../lake/writer.ts';
+import { figureNames } from '../measures/figure-names.ts';
+import { loadMeasures } from '../measures/load-measures.ts';
 import { importPaths, requireSource } from '../sources/importer/import-paths.ts';
 import type { FileReport, ImportReport } from '../sources/importer/report.ts';
 import { SOURCES } from '../sources/registry.ts';
@@ -30,6 +32,7 @@ export const importCommand: CommandModule = (program, { terminal, now }) => {
     .option('--published <date>', 'publication date of these files, where you know it (YYYY-MM-DD)')
     .action(async (paths: string[], options: ImportCommandOptions) => {
       const areas = loadAreas(CATALOGUE_DIR);
+      const knownMeasures = figureNames(loadMeasures(CATALOGUE_DIR));
       if (options.as !== undefined) requireSource(SOURCES, options.as);
       if (options.force !== undefined && areas.bySlug(options.force)?.type !== 'force') {
         throw new UsageError(
@@ -44,7 +47,7 @@ export const importCommand: CommandModule = (program, { terminal, now }) => {
       try {
         const report = await importPaths(writer, paths, {
           sources: SOURCES,
-          context: { areas, force: options.force ?? null },
+          context: { areas, force: options.force ?? null, knownMeasures },
           now,
           onProgress: progress.update,
           ...(options.as === undefined ? {} : { as: options.as }),

@@ -24,6 +24,8 @@ export interface SourceContext {
   readonly areas: Areas;
   /** The police force named by the person who imports (`--force`), as a slug; null when not named. */
   readonly force: string | null;
+  /** Ids that a figure with a citation may name; any well-formed id where this is not given. */
+  readonly knownMeasures?: ReadonlySet<string>;
 }
 
 /** What both kinds of source say of one file, apart from its rows. */
