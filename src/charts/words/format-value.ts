@@ -38,13 +38,17 @@ export function formatFigure(value: number | null, unit: Unit, decimals?: number
   return percent ? `${figure}%` : figure;
 }
 
+/** One formatter for each number of decimals: making one takes longer than drawing a chart. */
+const FORMATS = Array.from(
+  { length: 13 },
+  (_, places) =>
+    new Intl.NumberFormat('en-GB', { minimumFractionDigits: places, maximumFractionDigits: places }),
+);
+
 /** "1,234.5" in British form, with a true minus sign. */
 export function plain(value: number, decimals: number): string {
   const places = Math.min(12, Math.max(0, Math.round(decimals)));
-  const text = Math.abs(value).toLocaleString('en-GB', {
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-  });
+  const text = FORMATS[places]?.format(Math.abs(value)) ?? '';
   const isZero = Number(text.replaceAll(',', '')) === 0;
   return value < 0 && !isZero ? `−${text}` : text;
 }
