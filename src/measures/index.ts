@@ -1,5 +1,6 @@
 /** Measures: what is counted, and the series that the lake gives of it. */
 export { EVERY, periodOfDays, type Every, type Period } from './every.ts';
+export { figureNames } from './figure-names.ts';
 export { loadMeasures, type Measures } from './load-measures.ts';
 export type { Direction, Measure, MeasureKind } from './measure.ts';
 export type { Flag, Observation, Series } from './observation.ts';

@@ -1,6 +1,6 @@
 import type { Area, Areas } from '../areas/index.ts';
 import type { IsoDate } from '../foundation/iso-date.ts';
-import { addDays, addMonths, startOfMonth } from '../foundation/iso-date.ts';
+import { addDays, addMonths, endOfMonth, startOfMonth } from '../foundation/iso-date.ts';
 import type { Row } from '../lake/engine.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { Release } from '../lake/release.ts';
@@ -88,7 +88,7 @@ function tablePoint(row: Row, feed: TableFeed, areas: Areas): Point {
   // A survey's date is the last day of its window; a month's is its first.
   const months = numberOf(row['months']) ?? 1;
   const from = TABLES[feed.table].time === 'date' ? addMonths(addDays(date, 1), -months) : startOfMonth(date);
-  const to = TABLES[feed.table].time === 'date' ? date : addDays(addMonths(from, 1), -1);
+  const to = TABLES[feed.table].time === 'date' ? date : endOfMonth(from);
   return {
     area: areas.bySlug(name)?.name ?? name,
     group: textOf(row['grp']),
@@ -118,12 +118,15 @@ function withZeros(
   const byId = new Map(held.map((release) => [release.release, release]));
   const spans = spansInForce(held, question.vintage);
   const groups = Map.groupBy(points, (point) => point.area);
+  const months = new Map<string | null, Map<IsoDate, string>>();
   return asked.flatMap((area) => {
     const own = groups.get(area.name) ?? [];
     // An area that never occurs is unknown to this feed: silence about it is no zero.
     if (own.length === 0) return [];
-    const months = monthsCovered(spans, byId, forceOf(area, areas), question);
-    return [...Map.groupBy(own, seriesKey).values()].flatMap((series) => fillZeros(series, months, feed));
+    const force = forceOf(area, areas);
+    const covered = months.get(force) ?? monthsCovered(spans, byId, force, question);
+    months.set(force, covered);
+    return [...Map.groupBy(own, seriesKey).values()].flatMap((series) => fillZeros(series, covered, feed));
   });
 }
 
@@ -136,7 +139,7 @@ function fillZeros(series: readonly Point[], months: ReadonlyMap<IsoDate, string
     .map(([month, release]): Point => ({
       ...first,
       from: month,
-      to: addDays(addMonths(month, 1), -1),
+      to: endOfMonth(month),
       numerator: 0,
       denominator: feed.denominator === null ? null : 0,
       releases: [release],
@@ -166,7 +169,7 @@ function monthsCovered(
 /** Slug of the force that polices an area. */
 function forceOf(area: Area, areas: Areas): string | null {
   if (area.type === 'force') return area.slug;
-  return areas.list('force').find((force) => areas.within(area.name, force.name))?.slug ?? null;
+  return areas.list('force').find((force) => areas.membersOf(force.name).includes(area))?.slug ?? null;
 }
 
 function numberOf(cell: Row[string] | undefined): number | null {
