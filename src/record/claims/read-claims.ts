@@ -1,10 +1,14 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
 import { BadInputError } from '../../foundation/errors.ts';
 import { nearest } from '../../foundation/nearest.ts';
 import type { ReadRecord } from '../read-record-types.ts';
 import { sentences } from '../reader/sentences.ts';
-import { catalogueSchema } from './claim-schema.ts';
+import { catalogueSchema, type claimSchema } from './claim-schema.ts';
 import type { Claim, ClaimCatalogue } from './claim-types.ts';
+
+/** Where in the catalogue a path of keys is. */
+type Locate = (path: readonly PropertyKey[]) => { readonly file: string; readonly line: number };
 
 /**
  * Reads a catalogue of claims (`records/DATE.claims.yaml`) and binds each to its place in the record it is about.
@@ -12,6 +16,42 @@ import type { Claim, ClaimCatalogue } from './claim-types.ts';
  *   have, a text that does not stand in its paragraph exactly once, or a sentence of the record that no claim covers.
  */
 export function readClaims(text: string, file: string, record: ReadRecord): ClaimCatalogue {
+  const { value, locate } = parse(text, file);
+  const result = catalogueSchema.safeParse(value);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new BadInputError(
+      `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'wrong'}.`,
+      locate(issue?.path ?? []),
+      'See the notes at the head of records/2023-08-31.claims.yaml.',
+    );
+  }
+  if (result.data.record !== record.date) {
+    throw new BadInputError(
+      `these are claims of the record of ${result.data.record}, not of ${record.date}.`,
+      locate(['record']),
+      'Give the catalogue that belongs to the record.',
+    );
+  }
+  const paragraphs = new Map(
+    record.items.flatMap((item) => item.paragraphs).map((one) => [one.ref, one.text]),
+  );
+  const claims = result.data.claims.map((entry, at) =>
+    bind(entry, paragraphs, (key) => locate(['claims', at, key])),
+  );
+  claims.forEach(({ id }, at) => {
+    if (claims.findIndex((other) => other.id === id) === at) return;
+    throw new BadInputError(
+      `the id "${id}" is given twice.`,
+      locate(['claims', at, 'id']),
+      'Give each claim a name of its own.',
+    );
+  });
+  refuseUncovered(claims, paragraphs, file);
+  return { record: record.date, claims };
+}
+
+function parse(text: string, file: string): { value: unknown; locate: Locate } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const fault = document.errors[0];
@@ -23,78 +63,38 @@ export function readClaims(text: string, file: string, record: ReadRecord): Clai
       'Correct that line.',
     );
   }
-  const at = (path: readonly PropertyKey[]): { file: string; line: number } => ({
-    file,
-    line: lineOf(document, lines, path),
-  });
-  const result = catalogueSchema.safeParse(document.toJS());
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    const where = issue?.path.join('.') ?? '';
+  return { value: document.toJS(), locate: (path) => ({ file, line: lineOf(document, lines, path) }) };
+}
+
+function bind(
+  entry: z.infer<typeof claimSchema>,
+  paragraphs: ReadonlyMap<string, string>,
+  locate: (key: string) => ReturnType<Locate>,
+): Claim {
+  const { id, paragraph: ref, text, kind, question, needs = null, note = null } = entry;
+  const paragraph = paragraphs.get(ref);
+  if (paragraph === undefined) {
+    const near = nearest(ref, paragraphs.keys());
+    const advice = near === null ? 'Correct the number.' : `Did you mean ${near}?`;
+    throw new BadInputError(`the record has no paragraph ${ref}.`, locate('paragraph'), advice);
+  }
+  const start = paragraph.indexOf(text);
+  if (start === -1) {
+    const advice = `Copy it word for word from the paragraph: "${paragraph}".`;
     throw new BadInputError(
-      `${where}: ${issue?.message ?? 'wrong'}.`,
-      at(issue?.path ?? []),
-      'See the notes at the head of records/2023-08-31.claims.yaml.',
+      `this text does not stand in paragraph ${ref}: "${text}".`,
+      locate('text'),
+      advice,
     );
   }
-  if (result.data.record !== record.date) {
+  if (paragraph.includes(text, start + 1)) {
     throw new BadInputError(
-      `these are claims of the record of ${result.data.record}, not of ${record.date}.`,
-      at(['record']),
-      'Give the catalogue that belongs to the record.',
+      `this text stands twice in paragraph ${ref}: "${text}".`,
+      locate('text'),
+      'Give more of the sentence.',
     );
   }
-  const paragraphs = new Map(
-    record.items.flatMap((item) => item.paragraphs).map(({ ref, text }) => [ref, text]),
-  );
-  const claims = result.data.claims.map((entry, index): Claim => {
-    const place = (key: string): { file: string; line: number } => at(['claims', index, key]);
-    if (result.data.claims.findIndex(({ id }) => id === entry.id) !== index) {
-      throw new BadInputError(
-        `the id "${entry.id}" is given twice.`,
-        place('id'),
-        'Give each claim a name of its own.',
-      );
-    }
-    const paragraph = paragraphs.get(entry.paragraph);
-    if (paragraph === undefined) {
-      const near = nearest(entry.paragraph, paragraphs.keys());
-      throw new BadInputError(
-        `the record has no paragraph ${entry.paragraph}.`,
-        place('paragraph'),
-        near === null ? 'Correct the number.' : `Did you mean ${near}?`,
-      );
-    }
-    const start = paragraph.indexOf(entry.text);
-    if (start === -1) {
-      throw new BadInputError(
-        `this text does not stand in paragraph ${entry.paragraph}: "${entry.text}".`,
-        place('text'),
-        `Copy it word for word from the paragraph: "${paragraph}".`,
-      );
-    }
-    if (paragraph.includes(entry.text, start + 1)) {
-      throw new BadInputError(
-        `this text stands twice in paragraph ${entry.paragraph}: "${entry.text}".`,
-        place('text'),
-        'Give more of the sentence.',
-      );
-    }
-    const { id, kind, question, needs = null, note = null } = entry;
-    return {
-      id,
-      paragraph: entry.paragraph,
-      text: entry.text,
-      start,
-      end: start + entry.text.length,
-      kind,
-      question,
-      needs,
-      note,
-    };
-  });
-  refuseUncovered(claims, paragraphs, file);
-  return { record: record.date, claims };
+  return { id, paragraph: ref, text, start, end: start + text.length, kind, question, needs, note };
 }
 
 /** A sentence without a claim would look checked when nobody looked at it. */

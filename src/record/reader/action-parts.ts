@@ -2,7 +2,8 @@ import type { Due } from '../read-record-types.ts';
 import { canonicalBody } from './body-names.ts';
 import { readDue } from './due.ts';
 
-const PHRASE = String.raw`\p{Lu}[\p{L}\d&’'.-]*(?:\s+(?:(?:of|for|and|the|on)\s+)*\p{Lu}[\p{L}\d&’'.-]*)*`;
+const CAPITALISED = String.raw`\p{Lu}[\p{L}\d&’']*(?:[.-][\p{L}\d]+)*`;
+const PHRASE = String.raw`${CAPITALISED}(?:\s+(?:(?:of|for|and|the|on)\s+)*${CAPITALISED})*`;
 const OWNER = new RegExp(
   String.raw`^(?:[Tt]he\s+)?(?<owner>${PHRASE}(?:,\s+${PHRASE})*(?:\s+(?:and\s+)?(?:team|members|officials|colleagues|policy team|project team))?)\s+(?:to|will|would|shall|should)\s+(?:be\s+)?\p{Ll}`,
   'u',
@@ -31,7 +32,7 @@ export function actionParts(text: string): {
   );
   return {
     owner: owner === null ? null : canonicalBody(owner),
-    recipient: recipient === undefined ? null : canonicalBody(recipient.replace(/[.’']+$/, '')),
+    recipient: recipient === undefined ? null : canonicalBody(recipient.replace(/[’']+$/, '')),
     due: readDue(text),
   };
 }

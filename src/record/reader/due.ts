@@ -4,7 +4,7 @@ import { findDates } from './spoken-date.ts';
 const ASAP =
   /\b(?:as soon as (?:possible|practicable)|asap|immediately|urgently|without delay|at the earliest opportunity)\b/i;
 const FORUM =
-  /\b(?:by|at|to|for|before|in time for)\s+(?:the\s+|a\s+|its\s+|our\s+)?(?:next|following|future|forthcoming|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\/\w+)?)\s+(?:[\w’'-]+\s+){0,5}?(?:meetings?|board|panel|committee)\b/i;
+  /\b(?:by|at|to|for|before|in time for)\s+(?:the\s+|a\s+|its\s+|our\s+)?(?:next|following|future|forthcoming|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\/\w+)?)\s+(?:[\w’'-]+\s+){0,5}?(?:meetings?|(?:board|panel|committee)(?:\s+meetings?)?)\b/i;
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const PERIOD = new RegExp(
   String.raw`\b(?:(?:by|in|from|before|during|until)\s+)?(?:the\s+)?(?:(?:end|start|beginning|middle|close)\s+of\s+|mid[\s-]|early\s+|late\s+|next\s+)?(?:${MONTH}(?:\s+\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s+${MONTH}|(?:spring|summer|autumn|winter)(?:\s+\d{4})?|(?:the\s+)?(?:week|month|quarter|year|financial year)|Q[1-4](?:\s+\d{4}(?:-\d{2,4})?)?)\b`,
