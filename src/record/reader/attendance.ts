@@ -2,6 +2,7 @@ import type { Attendee } from '../read-record-types.ts';
 import words from './attendance-words.json' with { type: 'json' };
 
 const PRESENT = new Set(words.present);
+const PRESENT_BEFORE_NAMES = new Set(words['present only before names on the same line']);
 const ABSENT = new Set(words.absent);
 const ROLES = new RegExp(String.raw`\b(?:${words.roles.join('|')})\b`, 'i');
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|de|da|di|del|der|van|von|bin|al|la|le|of|O[’'])$/u;
@@ -19,8 +20,9 @@ export function attendanceLabel(text: string): AttendanceLabel | null {
   const match = /^([^:]+?)\s*(?::\s*(.*))?$/.exec(text);
   const label = match?.[1] ?? '';
   const folded = label.toLowerCase();
-  if (!PRESENT.has(folded) && !ABSENT.has(folded)) return null;
-  return { label, absent: ABSENT.has(folded), people: match?.[2] ?? '' };
+  const people = match?.[2] ?? '';
+  const present = PRESENT.has(folded) || (people !== '' && PRESENT_BEFORE_NAMES.has(folded));
+  return present || ABSENT.has(folded) ? { label, absent: ABSENT.has(folded), people } : null;
 }
 
 /**

@@ -18,6 +18,7 @@ export const WHO = `(?:${[
   String.raw`(?:[Tt]he )?[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?: team| officials)?\b`,
   String.raw`[Tt]he [A-Z][\w’'-]*(?: (?:(?:of|for|and) )?[A-Z][\w’'-]*)*`,
   String.raw`[A-Z][\w’'-]*(?: (?:(?:of|for|and) )?[A-Z][\w’'-]*)+`,
+  String.raw`[Tt]he (?:${data.who.offices.join('|')})\b`,
   String.raw`\b(?:${data.who.pronouns.join('|')})\b`,
 ].join('|')})`;
 

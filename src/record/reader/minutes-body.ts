@@ -2,7 +2,7 @@ import type { ReadAction, ReadItem, ReadParagraph } from '../read-record-types.t
 import { markGiven } from '../mark-given.ts';
 import { actionParts } from './action-parts.ts';
 import type { Block } from './block.ts';
-import { isPageFurniture, readNumber } from './numbering.ts';
+import { isPageFurniture, readNumber, type Numbered } from './numbering.ts';
 
 /** How a document numbers itself. What it does not number, the reader numbers (`given`). */
 export interface Numbering {
@@ -35,7 +35,7 @@ const ENDED = /[.!?:;]["”’')\]]*$/;
 /** Reads the blocks from the first item on. Every block goes to exactly one place. */
 export function readBody(blocks: readonly Block[], numbering: Numbering): MinutesBody {
   const reader = new BodyReader(numbering);
-  for (const block of blocks) reader.read(block);
+  blocks.forEach((block, at) => reader.read(block, blocks[at + 1]));
   return reader.finish();
 }
 
@@ -55,7 +55,7 @@ class BodyReader {
     this.#numbering = numbering;
   }
 
-  read(block: Block): void {
+  read(block: Block, next: Block | undefined): void {
     const { text } = block;
     if (isPageFurniture(text)) {
       this.#unplaced.push(text);
@@ -63,7 +63,7 @@ class BodyReader {
     }
     const number = readNumber(text);
     if (number?.kind === 'action') this.#readAction(number.ref, number.text, text);
-    else if (number?.kind === 'item' && this.#isNextItem(number.ref, block))
+    else if (number?.kind === 'item' && this.#isNextItem(number, block, next))
       this.#openItem(number.ref, number.text, number.labelled);
     else if (number?.kind === 'paragraph' && this.#isParagraph(number.ref, block))
       this.#openNumbered(number.ref, number.text);
@@ -135,15 +135,19 @@ class BodyReader {
     this.#last = null;
   }
 
-  #isNextItem(ref: string, block: Block): boolean {
+  #isNextItem(
+    { ref, labelled }: Extract<Numbered, { kind: 'item' }>,
+    block: Block,
+    next: Block | undefined,
+  ): boolean {
     const before = Number(this.#item?.ref ?? 0);
-    if (!block.gap && block.look !== 'heading') {
-      return Number(ref) === before + 1 && (this.#last === null || ENDED.test(this.#last.text));
+    const follows = Number(ref) === before + 1;
+    if (block.gap || block.look === 'heading') {
+      return follows || (Number(ref) > before && (block.look === 'heading' || this.#items.length === 0));
     }
-    return (
-      Number(ref) === before + 1 ||
-      (Number(ref) > before && (block.look === 'heading' || this.#items.length === 0))
-    );
+    // Within running lines, "3 boats" is no item: the line before must have ended, or the line after be its paragraph.
+    const leads = next !== undefined && next.text.startsWith(`${ref}.1`);
+    return follows && (labelled || leads || this.#last === null || ENDED.test(this.#last.text));
   }
 
   /** "4.5 times as many" at the start of a wrapped line is no paragraph number: there the number must be the next one. */

@@ -7,7 +7,7 @@ export type Numbered =
   | { readonly kind: 'action'; readonly ref: string | null; readonly text: string };
 
 const PARAGRAPH = /^(\d{1,2}(?:\.\d{1,2}){1,2})[.:)]?\s+(\S[\s\S]*)$/;
-const ITEM = /^((?:agenda\s+)?item\s+)?(\d{1,2})(?:[.:)]\s*|\s+)((?:\p{L}|\d{4})[\s\S]*)$/iu;
+const ITEM = /^((?:agenda\s+)?item\s+)?(\d{1,2})(?:[.:)]\s*|\s+[–—-]\s+|\s+)((?:\p{L}|\d{4})[\s\S]*)$/iu;
 const ACTION =
   /^actions?(?:\s+(?:point\s+)?(?:no\.?\s*)?(\d{1,3}(?:\.\d{1,3})?[a-z]?))?(?:\s*[:.]+|\s+[–—-](?=\s)|(?=\s*$))\s*([\s\S]*)$/i;
 const LONGEST_TITLE = 120;

@@ -82,8 +82,8 @@ function isSeries(text: string): boolean {
 
 /** "MOPAC" above "Jane Doe, Director". Under "Present:" a bare line may be a person, so there it must look like a body. */
 function isBodyHeading(block: Block, next: Block | undefined, outsideGroup: boolean): boolean {
-  if (next === undefined || !block.gap || block.look === 'bullet') return false;
+  if (next === undefined || block.look === 'bullet' || !isNameWithMore(next.text)) return false;
   if (/[,(;]/.test(block.text) || block.text.split(' ').length > 8 || isNameWithMore(block.text))
     return false;
-  return (outsideGroup || block.look === 'heading' || BODY.test(block.text)) && isNameWithMore(next.text);
+  return BODY.test(block.text) || (block.gap && (outsideGroup || block.look === 'heading'));
 }

@@ -113,6 +113,50 @@ describe('reading plain text', () => {
     expect(read(text).unplaced).toEqual(['The meeting closed at noon.']);
   });
 
+  it('reads a document in another dress: labels, capitals, dashes, no blank lines', () => {
+    const text = `HARBOUR BOARD
+Minutes
+14th November 2024
+
+Attendees
+HARBOUR OFFICE
+Jane Doe, Chair
+Harbour Police
+John Roe, Commander
+
+Item 1 - Minutes and actions
+1.1 The minutes of the meeting on 1 August 2024 were agreed.
+1.2 It was noted that
+- one lamp was out
+- two gates were open
+Item 2 - Thefts
+2.1 Thefts rose.
+ACTION - Harbour Police to provide figures.`;
+    const record = read(text);
+    expect(record).toMatchObject({
+      title: 'Minutes',
+      date: '2024-11-14',
+      series: 'HARBOUR BOARD',
+      previous_meeting: '2024-08-01',
+    });
+    expect(record.attendance).toEqual([
+      { name: 'Jane Doe', role: 'Chair', body: 'HARBOUR OFFICE', group: 'Attendees' },
+      { name: 'John Roe', role: 'Commander', body: 'Harbour Police', group: 'Attendees' },
+    ]);
+    expect(record.items.map(({ ref, title, paragraphs }) => [ref, title, paragraphs.length])).toEqual([
+      ['1', 'Item 1 - Minutes and actions', 2],
+      ['2', 'Item 2 - Thefts', 1],
+    ]);
+    expect(record.items[0]?.paragraphs[1]?.text).toBe(
+      'It was noted that\n- one lamp was out\n- two gates were open',
+    );
+    expect(record.actions).toMatchObject([
+      { ref: 'Action (1)', owner: 'Harbour Police', paragraph: '2.1', given: true },
+    ]);
+    expect(record.unplaced).toEqual(['14th November 2024']);
+    expectConserved(text, record);
+  });
+
   it('keeps the absent apart from those who attended', () => {
     const record = read(
       MINUTES.replace('1. Minutes', 'Apologies: Ann Lee (Harbour Trust) and Bo Orr\n\n1. Minutes'),
