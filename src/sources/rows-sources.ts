@@ -1,9 +1,16 @@
+import { boundarySources } from './boundaries/boundaries.ts';
 import { mopacPasReworked } from './mopac-pas/mopac-pas-reworked.ts';
 import { mopacPas, mopacPasForce } from './mopac-pas/mopac-pas.ts';
 import { mpsBoroughCrime } from './mps-borough-crime/mps-borough-crime.ts';
 import { mpsHomicide } from './mps-homicide/mps-homicide.ts';
 import { mpsMonthlyDashboard } from './mps-monthly-dashboard/mps-monthly-dashboard.ts';
+import { onsAreaLookups } from './ons-area-lookups/ons-area-lookups.ts';
 import { onsPfaTables } from './ons-pfa-tables/ons-pfa-tables.ts';
+import { boroughPopulation } from './population/borough-population.ts';
+import { census2011Ethnicity } from './population/census-2011-ethnicity.ts';
+import { census2021 } from './population/census-2021.ts';
+import { forcePopulation } from './population/force-population.ts';
+import { lsoaPopulation } from './population/lsoa-population.ts';
 import type { RowsSource } from './source.ts';
 
 /** Every format that is read whole into rows. No two recognise the same file. */
@@ -15,4 +22,11 @@ export const rowsSources: readonly RowsSource[] = [
   mopacPasReworked,
   mpsHomicide,
   onsPfaTables,
+  forcePopulation,
+  boroughPopulation,
+  lsoaPopulation,
+  census2011Ethnicity,
+  census2021,
+  onsAreaLookups,
+  ...boundarySources,
 ];

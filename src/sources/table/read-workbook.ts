@@ -1,14 +1,28 @@
-import { read, utils, type WorkBook } from '@e965/xlsx';
+import { read, utils, type ParsingOptions, type WorkBook } from '@e965/xlsx';
 import type { Sheet, TextRow } from './sheet.ts';
 
 /** Reads every sheet of a workbook (XLSX, XLS, ODS). Rows without any filled cell are passed over. */
 export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
-  return sheetsOf(read(bytes, { cellDates: true }));
+  return sheetsOf(readQuietly(bytes, { cellDates: true }));
 }
 
 /** The first rows of every sheet, enough to recognise a layout. */
 export function readWorkbookHead(bytes: Uint8Array, rows: number): readonly Sheet[] {
-  return sheetsOf(read(bytes, { cellDates: true, sheetRows: rows }));
+  return sheetsOf(readQuietly(bytes, { cellDates: true, sheetRows: rows }));
+}
+
+/**
+ * The reader writes to the console of every number format in an ODS that it only half understands. We read values and not
+ * formats, and standard error belongs to our own messages; the reading is synchronous, so nothing else is silenced.
+ */
+function readQuietly(bytes: Uint8Array, options: ParsingOptions): WorkBook {
+  const say = console.error;
+  console.error = () => undefined;
+  try {
+    return read(bytes, options);
+  } finally {
+    console.error = say;
+  }
 }
 
 function sheetsOf(book: WorkBook): readonly Sheet[] {

@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sampleOf } from './input/sample.ts';
+import { rowsSources } from './rows-sources.ts';
+import { hasSharedData, sharedFile } from './table/testing.ts';
+
+describe('rows sources', () => {
+  it('have ids of their own, and each says where it is published and how it looks', () => {
+    expect(new Set(rowsSources.map(({ id }) => id)).size).toBe(rowsSources.length);
+    for (const { title, publisher, licence, address, looksLike } of rowsSources) {
+      for (const text of [title, publisher, licence, looksLike]) expect(text.length).toBeGreaterThan(5);
+      expect(address).toMatch(/^https:\/\//);
+    }
+  });
+
+  it.skipIf(!hasSharedData)(
+    `never claim one published file twice${hasSharedData ? '' : ' (skipped: no ../shared/data)'}`,
+    async () => {
+      const root = join(import.meta.dirname, '../../../shared/data');
+      const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+        (name) =>
+          /\.(csv|json|geojson|parquet|xlsx?|ods)(\.gz)?$/.test(name) && !name.startsWith('police-uk'),
+      );
+      expect(files.length).toBeGreaterThan(60);
+      for (const name of files) {
+        const sample = await sampleOf(await sharedFile(name));
+        const claimed = rowsSources.filter((source) => source.recognises(sample)).map(({ id }) => id);
+        expect([name, claimed.length <= 1 ? 'at most one' : claimed]).toEqual([name, 'at most one']);
+      }
+    },
+  );
+});
