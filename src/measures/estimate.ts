@@ -33,23 +33,22 @@ export function estimate(
   return { ...nothing(point), value: point.value ?? point.numerator };
 }
 
+/**
+ * Events over people (or over what a published rate was divided by), times the measure's multiplier. It is worked out from
+ * its parts wherever both are known, whatever multiplier the publisher chose; only a rate without parts is taken as printed.
+ */
 function rateOf(measure: Measure, point: Point, populations: Populations | null): Estimate {
-  const published = point.value !== null && point.denominator !== null;
+  const year = middleYear(point.from, point.to);
   const population =
-    published || point.denominator !== null || !measure.perPopulation
-      ? null
-      : (populations?.of(point.area, middleYear(point.from, point.to)) ?? null);
+    point.denominator === null && measure.perPopulation ? (populations?.of(point.area, year) ?? null) : null;
   const denominator = point.denominator ?? population?.count ?? null;
-  const events = point.numerator ?? (point.value !== null && denominator === null ? null : point.value);
+  const events = point.numerator;
   if (events === null || denominator === null || denominator <= 0)
-    return {
-      ...nothing(point),
-      value: point.denominator === null && point.numerator === null ? point.value : null,
-    };
+    return { ...nothing(point), value: events === null ? point.value : null };
   const interval = byarInterval(events, denominator);
-  const estimated: Flag[] = population && population.year !== middleYear(point.from, point.to) ? ['e'] : [];
+  const estimated: Flag[] = population && population.year !== year ? ['e'] : [];
   return {
-    value: published && point.value !== null ? point.value : interval.estimate * measure.per,
+    value: interval.estimate * measure.per,
     numerator: events,
     denominator,
     lower: interval.lower * measure.per,

@@ -96,12 +96,20 @@ async function bestFeed(
 ): Promise<{ feed: Feed; points: Point[] } | null> {
   let best: { feed: Feed; points: Point[]; known: number } | null = null;
   for (const feed of measure.feeds) {
-    const points = fitting(await pointsOf(context, feed, areas, request), request);
+    const points = fitting(asEvents(await pointsOf(context, feed, areas, request), feed, measure), request);
     const known = new Set(points.map((point) => point.area)).size;
     if (known > (best?.known ?? 0)) best = { feed, points, known };
     if (known === areas.length) break;
   }
   return best;
+}
+
+/** The figures of a rate's own count are its events, not rates. */
+function asEvents(points: Point[], feed: Feed, { rateOf }: Measure): Point[] {
+  if (feed.kind !== 'figure' || feed.measure !== rateOf) return points;
+  return points.map((point) =>
+    Object.assign(point, { numerator: point.numerator ?? point.value, value: null }),
+  );
 }
 
 /** Points that can be cut as asked: a yearly figure cannot answer a question by month. */
