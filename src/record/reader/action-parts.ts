@@ -3,9 +3,9 @@ import { canonicalBody } from './body-names.ts';
 import { readDue } from './due.ts';
 
 const CAPITALISED = String.raw`\p{Lu}[\p{L}\d&’']*(?:[.-][\p{L}\d]+)*`;
-const PHRASE = String.raw`${CAPITALISED}(?:\s+(?:(?:of|for|and|the|on)\s+)*${CAPITALISED})*`;
+const PHRASE = String.raw`${CAPITALISED}(?:\s+(?:(?:of|for|and|the|on)\s+){0,2}${CAPITALISED}){0,7}`;
 const OWNER = new RegExp(
-  String.raw`^(?:[Tt]he\s+)?(?<owner>${PHRASE}(?:,\s+${PHRASE})*(?:\s+(?:and\s+)?(?:team|members|officials|colleagues|policy team|project team))?)\s+(?:to|will|would|shall|should)\s+(?:be\s+)?\p{Ll}`,
+  String.raw`^(?:[Tt]he\s+)?(?<owner>${PHRASE}(?:,\s+${PHRASE}){0,5}(?:\s+(?:and\s+)?(?:team|members|officials|colleagues|policy team|project team))?)\s+(?:to|will|would|shall|should)\s+(?:be\s+)?\p{Ll}`,
   'u',
 );
 const RECIPIENT = [

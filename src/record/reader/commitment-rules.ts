@@ -16,8 +16,8 @@ export const PRONOUNS: ReadonlySet<string> = new Set(data.who.pronouns);
 export const WHO = `(?:${[
   String.raw`(?:[Tt]he )?(?:${bodyAliases.join('|')})\b`,
   String.raw`(?:[Tt]he )?[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?: team| officials)?\b`,
-  String.raw`[Tt]he [A-Z][\w’'-]*(?: (?:(?:of|for|and) )?[A-Z][\w’'-]*)*`,
-  String.raw`[A-Z][\w’'-]*(?: (?:(?:of|for|and) )?[A-Z][\w’'-]*)+`,
+  String.raw`[Tt]he [A-Z][\w’'-]*(?: (?:(?:of|for|and) )?[A-Z][\w’'-]*){0,7}`,
+  String.raw`[A-Z][\w’'-]*(?: (?:(?:of|for|and) )?[A-Z][\w’'-]*){1,7}`,
   String.raw`[Tt]he (?:${data.who.offices.join('|')})\b`,
   String.raw`\b(?:${data.who.pronouns.join('|')})\b`,
 ].join('|')})`;

@@ -62,7 +62,7 @@ class BodyReader {
       return;
     }
     const number = readNumber(text);
-    if (number?.kind === 'action') this.#readAction(number.ref, number.text, text);
+    if (number?.kind === 'action') this.#readAction(number, text);
     else if (number?.kind === 'item' && this.#isNextItem(number, block, next))
       this.#openItem(number.ref, number.text, number.labelled);
     else if (number?.kind === 'paragraph' && this.#isParagraph(number.ref, block))
@@ -83,14 +83,14 @@ class BodyReader {
     };
   }
 
-  #readAction(ref: string | null, text: string, whole: string): void {
+  #readAction({ label, numbered, text }: Extract<Numbered, { kind: 'action' }>, whole: string): void {
     if (text === '') {
       this.#unplaced.push(whole);
       this.#last = null;
       this.#listing = 'one';
       return;
     }
-    this.#openAction(ref, text);
+    this.#openAction(label, numbered, text);
     this.#listing = 'no';
   }
 
@@ -102,7 +102,7 @@ class BodyReader {
       return;
     }
     this.#listing = bullet ? 'bullets' : 'no';
-    this.#openAction(null, block.text);
+    this.#openAction('Action', false, block.text);
   }
 
   #readPlain(block: Block): void {
@@ -194,9 +194,9 @@ class BodyReader {
     this.#last = paragraph;
   }
 
-  #openAction(ref: string | null, text: string): void {
-    const name = ref === null ? `Action (${this.#actions.length + 1})` : `Action ${ref}`;
-    const action = { ref: name, text, given: ref === null, paragraph: this.#paragraph?.ref ?? null };
+  #openAction(label: string, numbered: boolean, text: string): void {
+    const ref = numbered ? label : `${label} (${this.#actions.length + 1})`;
+    const action = { ref, text, given: !numbered, paragraph: this.#paragraph?.ref ?? null };
     this.#actions.push(action);
     this.#last = action;
   }

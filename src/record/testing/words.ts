@@ -3,10 +3,12 @@ import type { ReadRecord } from '../read-record-types.ts';
 /** Words with how often each stands in a text. */
 export type WordCount = ReadonlyMap<string, number>;
 
+/** Counts words without regard to case: "ACTION 1" is told as "Action 1". */
 export function countWords(texts: Iterable<string>): WordCount {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+      counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
 }
