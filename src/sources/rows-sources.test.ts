@@ -19,8 +19,7 @@ describe('rows sources', () => {
     async () => {
       const root = join(import.meta.dirname, '../../../shared/data');
       const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
-        (name) =>
-          /\.(csv|json|geojson|parquet|xlsx?|ods)(\.gz)?$/.test(name) && !name.startsWith('police-uk'),
+        (name) => /\.(csv|json|geojson|parquet|xlsx?)(\.gz)?$/.test(name) && !name.startsWith('police-uk'),
       );
       expect(files.length).toBeGreaterThan(60);
       for (const name of files) {

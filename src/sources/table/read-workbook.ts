@@ -43,8 +43,12 @@ function sheetsOf(book: WorkBook): readonly Sheet[] {
 function cellText(value: unknown): string {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  // The reader gives a date cell as local midnight, a few seconds off for old dates: rounded to the nearest day.
-  if (value instanceof Date)
-    return new Date(Math.round(value.getTime() / 86_400_000) * 86_400_000).toISOString().slice(0, 10);
+  if (value instanceof Date) return dayText(value);
   return '';
+}
+
+/** The reader gives a date cell as midnight, a few seconds off for old dates; and an empty date for cells it cannot read. */
+function dayText(value: Date): string {
+  const day = new Date(Math.round(value.getTime() / 86_400_000) * 86_400_000);
+  return Number.isNaN(day.getTime()) ? 'unreadable date' : day.toISOString().slice(0, 10);
 }
