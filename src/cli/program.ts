@@ -1,12 +1,19 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
+import { askCommand } from './ask.ts';
 import type { CliContext, CommandModule } from './command.ts';
 import { importCommand } from './import.ts';
 import { queryCommand } from './query.ts';
 import { seriesCommand } from './series.ts';
 import { sourcesCommand } from './sources.ts';
 
-const COMMANDS: readonly CommandModule[] = [importCommand, sourcesCommand, queryCommand, seriesCommand];
+const COMMANDS: readonly CommandModule[] = [
+  importCommand,
+  sourcesCommand,
+  queryCommand,
+  seriesCommand,
+  askCommand,
+];
 
 /** The whole command line. Raises CommanderError instead of leaving the process, so that it can be tested. */
 export function buildProgram(context: CliContext): Command {

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { addMonths, parseIsoDate, type IsoDate, addDays } from '../foundation/iso-date.ts';
 import { EVERY, seriesOf, type Every, type MeasureContext, type Observation } from '../measures/index.ts';
-import { openMeasures } from './catalogue.ts';
+import { buildApp } from '../app.ts';
 import { addCommand, type CommandModule, type CommonOptions } from './command.ts';
 import { toJson, toTable } from './output.ts';
 
@@ -28,7 +28,7 @@ export const seriesCommand: CommandModule = (program, { terminal }) => {
     .option('--compare <kinds>', 'add comparators: national, most-similar, baseline', splitNames)
     .option('--as-known-on <date>', 'only what had been published by a day', parseDate)
     .action(async (measure: string, options: SeriesOptions) => {
-      const context = openMeasures(options.workspace);
+      const context = buildApp(options.workspace);
       try {
         const series = await seriesOf(context, {
           measure,

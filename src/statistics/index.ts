@@ -1,6 +1,7 @@
 /** The public entry of the statistics room: pure functions, numbers in, numbers out. */
 export type { Interval } from './intervals/interval.ts';
 export { byarInterval } from './intervals/byar.ts';
+export { normalTwoSided } from './distributions/normal.ts';
 export { exactBinomialInterval } from './intervals/exact-binomial.ts';
 export { exactPoissonInterval } from './intervals/exact-poisson.ts';
 export { jeffreysInterval } from './intervals/jeffreys.ts';
@@ -9,6 +10,7 @@ export { seededRandom, type Random } from './random.ts';
 export { rankUncertainty, type Estimate, type RankOptions, type UnitRank } from './rank-uncertainty.ts';
 export { rateRatio, ratioToConstant, type CountedRate, type Ratio } from './rate-ratio.ts';
 export { compareWithYearBefore, type YearOnYear } from './seasonal-difference.ts';
+export { levelSince, type LevelSince } from './level-since.ts';
 export type { Series } from './series.ts';
 export type { Assurance, Better, Variation } from './spc/icons.ts';
 export type { Signal } from './spc/plot-the-dots.ts';
@@ -31,3 +33,10 @@ export type { ChartType } from './spc/chart-limits.ts';
 export type { RuleSet } from './spc/rules.ts';
 export type { FunnelData, FunnelUnit } from './funnel/funnel-scores.ts';
 export { falseDiscoveryControl } from './benjamini-hochberg.ts';
+export { spcAuto, type AutoChart, type AutoOptions } from './spc/auto.ts';
+export { surveyDesign, type DesignColumns, type SurveyDesign } from './survey/design.ts';
+export { varianceRoom } from './survey/domain-variance.ts';
+export { surveyEstimate, type SurveyEstimate, type SurveyQuestion } from './survey/estimate.ts';
+export { raoScottTest, type RaoScott } from './survey/rao-scott.ts';
+export { suppressionReasons, type SuppressionReason } from './survey/suppression.ts';
+export { shareLimits, waldLimits, type SurveyIntervalKind } from './survey/survey-interval.ts';

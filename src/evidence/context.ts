@@ -1,0 +1,41 @@
+import type { Comparators } from '../areas/index.ts';
+import type { Vintage } from '../lake/vintages.ts';
+import type { MeasureContext, Observation } from '../measures/index.ts';
+import type { Finding, Input } from './finding.ts';
+
+/** What questions are answered from. */
+export interface EvidenceContext extends MeasureContext {
+  readonly comparators: Comparators;
+}
+
+/** Which data an answer may use. */
+export interface Knowledge {
+  readonly vintage: Vintage;
+}
+
+/** The releases behind some observations, with the hashes of their bytes. */
+export function inputsOf({ lake }: EvidenceContext, observations: readonly Observation[]): Input[] {
+  const hashes = new Map(lake.releases().map(({ release, sha256 }) => [release, sha256]));
+  const used = new Set(observations.flatMap(({ release }) => release.split(' ')));
+  return [...used]
+    .filter((release) => release !== '')
+    .toSorted()
+    .map((release) => ({ release, sha256: hashes.get(release) ?? '' }));
+}
+
+/** The answer when nothing is held to answer from. */
+export function noData(
+  head: Pick<Finding, 'question' | 'method' | 'method_version' | 'definition'>,
+  why: string,
+): Finding {
+  return {
+    ...head,
+    verdict: 'no-data',
+    sentence: why,
+    numbers: {},
+    caveats: [],
+    inputs: [],
+    from: null,
+    to: null,
+  };
+}

@@ -1,0 +1,9 @@
+/** Evidence: questions, the findings that answer them, and claims of the record judged by them. */
+export { ask } from './ask.ts';
+export { ClaimBoard } from './claim-board.ts';
+export { toPublicClaim, type NamedClaim, type PublicClaim, type PublicJudgement } from './claims-report.ts';
+export { checkClaim, type CheckedClaim, type Claim, type Judgement } from './check-claim.ts';
+export { claimState, type ClaimState, type Verdict } from './claim-state.ts';
+export type { EvidenceContext } from './context.ts';
+export type { Finding, Input } from './finding.ts';
+export { parseQuestion, QUESTION_KINDS, questionOf, writeQuestion, type Question } from './question.ts';

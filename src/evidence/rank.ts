@@ -1,0 +1,160 @@
+import { seriesOf, type Measure, type Observation } from '../measures/index.ts';
+import { rankUncertainty, type UnitRank } from '../statistics/index.ts';
+import { inputsOf, noData, type EvidenceContext, type Knowledge } from './context.ts';
+import type { Finding } from './finding.ts';
+import type { Question } from './question.ts';
+import { writeQuestion } from './question.ts';
+import { attempt } from './attempt.ts';
+import { bareValue, list, monthInWords, spanInWords } from './words.ts';
+
+const METHOD = {
+  method: 'order of the latest figures, with intervals for ranks where a margin is known',
+  method_version: 'rank-1',
+};
+const Z = 1.959964;
+const SEED = 20230831;
+
+/** A place in an order, lowest first, with the ranks that its margin allows. */
+interface Placed {
+  readonly area: string;
+  readonly value: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly flags: readonly string[];
+}
+
+/**
+ * Which areas stand lowest (or highest)? The order is that of the figures; how sure it is, is said only as far as a
+ * margin is known. With `lowest` or `highest` the verdict says whether the named areas are those.
+ */
+export async function rank(
+  context: EvidenceContext,
+  question: Question,
+  { vintage }: Knowledge,
+): Promise<Finding> {
+  const measure = context.measures.require(rateFor(context, question));
+  const head = { question: writeQuestion(question), definition: measure.version, ...METHOD };
+  const areas = context.areas.list(question.areaType).map(({ name }) => name);
+  const series = await seriesOf(context, {
+    measure: measure.id,
+    areas,
+    to: question.until ?? undefined,
+    vintage,
+  });
+  const known = series.observations.filter(
+    (each) => each.value !== null && (question.since === null || each.to >= question.since),
+  );
+  const latest = latestOf(known);
+  if (latest.length < 3)
+    return noData(
+      head,
+      `Too few ${question.areaType}s have a figure for ${measure.title.toLowerCase()}${question.since === null ? '' : ` since ${monthInWords(question.since)}`} to be put in order.`,
+    );
+  const placed = latest.map(toPlaced).toSorted((a, b) => a.value - b.value || a.area.localeCompare(b.area));
+  const named = question.lowest.length > 0 ? question.lowest : question.highest;
+  const wanted = named.map((name) => context.areas.require(name, question.areaType).name);
+  const [span] = latest;
+  return judge(context, {
+    measure,
+    question,
+    head,
+    placed,
+    wanted,
+    span: span ? spanInWords(span.from, span.to) : '',
+    latest,
+  });
+}
+
+interface Judged {
+  readonly measure: Measure;
+  readonly question: Question;
+  readonly head: Pick<Finding, 'question' | 'definition' | 'method' | 'method_version'>;
+  readonly placed: readonly Placed[];
+  readonly wanted: readonly string[];
+  readonly span: string;
+  readonly latest: readonly Observation[];
+}
+
+function judge(
+  context: EvidenceContext,
+  { measure, question, head, placed, wanted, span, latest }: Judged,
+): Finding {
+  const fromLow = question.highest.length === 0;
+  const order = fromLow ? placed : placed.toReversed();
+  const count = Math.max(wanted.length, 1);
+  const end = order.slice(0, count);
+  const ranks = uncertainty(order, count, fromLow);
+  const limit = end.at(-1)?.value;
+  const tied = order.filter((each, index) => index >= count && each.value === limit);
+  const inPlace = wanted.filter(
+    (name) => end.some((each) => each.area === name) || tied.some((each) => each.area === name),
+  );
+  const verdict =
+    wanted.length === 0
+      ? 'ordered'
+      : inPlace.length < wanted.length
+        ? 'others-are'
+        : tied.length > 0
+          ? 'tied'
+          : 'they-are';
+  const [low] = latest;
+  const assumed = latest.some((each) => each.flags.includes('e'));
+  const overlapping = ranks
+    ? order.filter((_, index) => index >= count && (ranks[index]?.surelyFrom ?? 1) <= count).length
+    : null;
+  return {
+    ...head,
+    verdict,
+    sentence: `${measure.title}, ${span}: the ${count === 1 ? '' : `${count} `}${fromLow ? 'lowest' : 'highest'} of ${placed.length} were ${list(end.map((each) => `${each.area} (${bareValue(measure, each.value)})`))}${tied.length > 0 ? `, level with ${list(tied.map((each) => each.area))}` : ''}${overlapping === null ? '' : `; ${overlapping === 0 ? 'no other could' : `${overlapping} others could`} truly stand as ${fromLow ? 'low' : 'high'}${assumed ? ', if the survey had its planned sample' : ''}`}.`,
+    numbers: {
+      areas_ranked: placed.length,
+      asked: wanted.join(', '),
+      others_that_could_be: overlapping,
+      order: order.map((each, index) => ({
+        rank: index + 1,
+        area: each.area,
+        value: each.value,
+        lower: each.lower,
+        upper: each.upper,
+        rank_lower: ranks?.[index]?.lower ?? null,
+        rank_upper: ranks?.[index]?.upper ?? null,
+      })),
+    },
+    caveats: [
+      ...(assumed
+        ? [
+            'The publisher gives no base for an area: intervals and ranks assume the planned sample and a design effect of 1.5.',
+          ]
+        : []),
+      ...(ranks ? [] : ['No margin is known for these figures, so the order is that of the figures alone.']),
+      'An order of areas says nothing of why they differ.',
+      measure.standing,
+    ],
+    inputs: inputsOf(context, latest),
+    from: low?.from ?? null,
+    to: low?.to ?? null,
+  };
+}
+
+/** Areas of unlike size are put in order by rate. */
+function rateFor({ measures }: EvidenceContext, { measure }: Question): string {
+  return measures.require(measure).rate ?? measure;
+}
+
+function latestOf(observations: readonly Observation[]): Observation[] {
+  const to = observations.reduce((max, each) => (each.to > max ? each.to : max), '');
+  return observations.filter((each) => each.to === to);
+}
+
+function toPlaced({ area, value, lower, upper, flags }: Observation): Placed {
+  return { area, value: value ?? 0, lower, upper, flags };
+}
+
+function uncertainty(order: readonly Placed[], lowest: number, fromLow: boolean): readonly UnitRank[] | null {
+  if (order.some(({ lower, upper }) => lower === null || upper === null || upper <= lower)) return null;
+  const estimates = order.map(({ value, lower, upper }) => ({
+    estimate: fromLow ? value : -value,
+    standardError: ((upper ?? 0) - (lower ?? 0)) / (2 * Z),
+  }));
+  return attempt(() => rankUncertainty(estimates, { lowest, seed: SEED }));
+}

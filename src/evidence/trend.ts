@@ -1,0 +1,55 @@
+import { startOfMonth } from '../foundation/iso-date.ts';
+import { seriesOf } from '../measures/index.ts';
+import { inputsOf, noData, type EvidenceContext, type Knowledge } from './context.ts';
+import type { Finding } from './finding.ts';
+import type { Question } from './question.ts';
+import { writeQuestion } from './question.ts';
+import { monthlySeries } from './monthly-series.ts';
+import { surveyTrend } from './survey-trend.ts';
+import { changeSince } from './trend-since.ts';
+import { turnNow } from './trend-now.ts';
+
+/**
+ * Is a measure turning, or has it changed since a date? Monthly counts are judged by month; a survey's rolling
+ * figures by windows that do not overlap.
+ */
+export async function trend(
+  context: EvidenceContext,
+  question: Question,
+  { vintage }: Knowledge,
+): Promise<Finding> {
+  const measure = context.measures.require(question.measure);
+  const area = context.areas.require(question.area ?? 'Metropolitan Police');
+  const head = { question: writeQuestion(question), definition: measure.version };
+  const survey = measure.feeds.some((feed) => feed.kind === 'table' && feed.value !== null);
+  if (survey) return surveyTrend(context, measure, area, question, vintage, head);
+  const series = await seriesOf(context, {
+    measure: measure.id,
+    areas: [area.name],
+    by: question.by ?? undefined,
+    every: 'month',
+    to: question.until ?? undefined,
+    vintage,
+  });
+  const own = series.observations.filter((each) => question.group === null || each.group === question.group);
+  const monthly = monthlySeries(measure, area.name, own);
+  const method = {
+    ...head,
+    method: 'special cause and change of level in monthly values',
+    method_version: 'trend-1',
+  };
+  if (!monthly)
+    return noData(
+      method,
+      `No monthly figures for ${measure.title.toLowerCase()} are held for ${area.name}${question.until === null ? '' : ` up to ${question.until}`}.`,
+    );
+  const found =
+    question.since === null ? turnNow(monthly) : changeSince(monthly, startOfMonth(question.since));
+  if ('missing' in found) return noData(method, found.missing);
+  return {
+    ...method,
+    ...found,
+    caveats: [...found.caveats, measure.standing],
+    inputs: inputsOf(context, found.used),
+  };
+}
