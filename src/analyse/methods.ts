@@ -1,4 +1,6 @@
 import type { Method } from './method.ts';
+import { chiSquare } from './methods/chi-square.ts';
+import { survey } from './methods/survey.ts';
 import { bounds } from './methods/bounds.ts';
 import { funnelMethod } from './methods/funnel.ts';
 import { interval } from './methods/interval.ts';
@@ -16,4 +18,6 @@ export const METHODS: readonly Method[] = [
   bounds,
   shareBoundsMethod,
   funnelMethod,
+  survey,
+  chiSquare,
 ];

@@ -1,6 +1,7 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { FEWEST_EACH_SIDE, prepareChangeScan, type ChangeFound } from './change/change-scan.ts';
-import { falseAlarmRate } from './change/false-alarms.ts';
+import { changeScore, driftIsBetter } from './change/change-score.ts';
+import { falseAlarmShare } from './change/false-alarms.ts';
 import { toCounts, type Series } from './series.ts';
 import { StatisticsError } from './statistics-error.ts';
 
@@ -32,7 +33,6 @@ export interface Turning {
 
 /** Two years: below this no season can be told from a change. */
 const FEWEST_YEARS = 2;
-const SIMULATIONS = 500;
 
 /**
  * Is a count turning down (or up)? Looks for one lasting change of level at an unknown time, with the season, the
@@ -41,8 +41,7 @@ const SIMULATIONS = 500;
  *
  * Counts are put on the scale 2√(y + ⅜), on which Poisson noise has the same size at every level, however many times
  * it is multiplied (Anscombe 1948). The statistic is the likelihood ratio of "one change of level" against "none", each
- * with its own autocorrelation; its false-alarm rate comes from seeded simulation of series like this one without a
- * change. A steady drift is not a turn: a drift that describes the series better than a change gives *no-signal*.
+ * with its own autocorrelation; how often an unchanged series scores as high comes from a table made by simulation. A steady drift is not a turn: a drift that describes the series better than a change gives *no-signal*.
  * 'too-early' is said with less than two seasons of values, or when the latest months lean the way asked about, but no
  * further than chance would carry many an unchanged series. The size of a change that was picked as the largest of
  * many is, on average, a little overstated.
@@ -74,8 +73,7 @@ export function turning(counts: Series, options: TurningOptions = {}): Turning {
     return unchanged(1, 'Every value is the same: there is no turn.');
   const scan = prepareChangeScan(times, period);
   const found = scan.run(values);
-  const memory = Math.max(found.memory, found.memoryWithout);
-  const rate = falseAlarmRate(scan, found.gain, memory, SIMULATIONS);
+  const rate = falseAlarmShare(changeScore(found), times.length, period);
   return judge(found, rate, { values, times, direction, falseAlarm });
 }
 
@@ -92,7 +90,7 @@ function judge(found: ChangeFound, rate: number, { values, times, direction, fal
   const size = relativeChange(found, values);
   const after = values.length - found.at;
   const chance = `so much is seen in ${percent(rate)} of series in which nothing changed`;
-  if (found.gainOverDrift < 0 && found.driftGain > 4) {
+  if (found.driftGain > 8 && driftIsBetter(found)) {
     return unchanged(rate, 'A steady drift describes the series better than a turn does.');
   }
   if (rate <= falseAlarm && (direction === undefined || direction === way)) {

@@ -1,10 +1,10 @@
 import { UsageError } from '../../foundation/errors.ts';
 import { aboutSpc } from '../../statistics/about/spc.ts';
-import { isRatio, spcChart, type ChartOptions } from '../../statistics/index.ts';
-import type { Method } from '../method.ts';
+import { isRatio, spcAuto, spcChart, type ChartOptions } from '../../statistics/index.ts';
+import type { Answer, Method } from '../method.ts';
 import type { Options } from '../options.ts';
 import type { Table } from '../table.ts';
-import { alongAxis, placeOf, timeAxis, type TimeAxis } from '../time-axis.ts';
+import { alongAxis, periodsInYear, placeOf, timeAxis, type TimeAxis } from '../time-axis.ts';
 
 const CHARTS = ['xmr', 'run', 'p', 'p-prime', 'u', 'u-prime', 'c', 'g', 't'] as const;
 
@@ -21,6 +21,8 @@ export const spc: Method = {
       denominators === null || isRatio(chart)
         ? values
         : values.map((value, i) => over(value, denominators[i] ?? null));
+    if (options.choice('adjust', ['none', 'auto']) === 'auto')
+      return adjusted(axis, shown, denominators, isRatio(chart), options);
     const found = spcChart(shown, isRatio(chart) ? denominators : null, chartOptions(chart, axis, options));
     const points = found.points.map(({ index, value, centre, lower, upper, signal }) => {
       return { date: axis.dates[index], value, centre, lower, upper, signal };
@@ -59,6 +61,57 @@ export const spc: Method = {
     };
   },
 };
+
+/** Season, drift, memory and small counts are allowed for before anything is judged; no rule set applies. */
+function adjusted(
+  axis: TimeAxis,
+  values: readonly (number | null)[],
+  denominators: readonly (number | null)[] | null,
+  divide: boolean,
+  options: Options,
+): Answer {
+  const target = options.number('target');
+  const series = divide ? values.map((value, i) => over(value, denominators?.[i] ?? null)) : values;
+  const found = spcAuto(series, {
+    period: options.whole('season', periodsInYear(axis.step), 1, 366),
+    better: options.choice('better', ['lower', 'higher', 'neither'], 'neither'),
+    falseAlarm: options.level('false-alarm', 0.05),
+    ...(target === undefined ? {} : { target }),
+  });
+  const {
+    n,
+    centre,
+    lower,
+    upper,
+    variation,
+    assurance,
+    trialLimits,
+    counts,
+    season,
+    drift,
+    memory,
+    proposal,
+  } = found;
+  const near = (limit: number | null) =>
+    limit === null || centre === null ? null : centre + ((limit - centre) * 2) / 3;
+  return {
+    n,
+    centre,
+    lower,
+    upper,
+    near_lower: near(lower),
+    near_upper: near(upper),
+    points: found.points.map(({ index, ...point }) => Object.assign({ date: axis.dates[index] }, point)),
+    variation,
+    assurance,
+    trial_limits: trialLimits,
+    adjusted: { counts, season, drift, memory },
+    proposal:
+      proposal === null
+        ? null
+        : { rebase: axis.dates[proposal.index], shift: proposal.shift, false_alarm: proposal.falseAlarm },
+  };
+}
 
 function chartOptions(chart: (typeof CHARTS)[number], axis: TimeAxis, options: Options): ChartOptions {
   const target = options.number('target');
