@@ -45,9 +45,10 @@ async function readLsoas(file: InputFile, context: SourceContext): Promise<RowsR
   const table = findTable(await readSheets(file), COLUMNS, file.path);
   const tally = new Tally();
   const splits = table.header.flatMap((name, at) => {
-    const [, people, ages] = /^(Persons|Males|Females)_(.+)$/.exec(name) ?? [];
-    if (people === undefined || ages === undefined) return [];
-    return [{ at, name, sex: SEXES[people] ?? people, age: ages === 'All-Ages' ? ALL : ageBand(ages, name) }];
+    const split = splitOf(name);
+    if (split === null && /^(Persons|Males|Females)_/.test(name))
+      tally.warn(`unknown age "${name}": the column was left out`);
+    return split === null ? [] : [{ at, name, ...split }];
   });
   const sums = new PopulationSums();
   tally.faults(table.sheet.faults);
@@ -79,4 +80,11 @@ async function readLsoas(file: InputFile, context: SourceContext): Promise<RowsR
     force: null,
     warnings: [`the year ${year} is taken from the name of the file; the file itself does not say it`],
   });
+}
+
+/** "Males_0-15" → its sex and age; null for any other heading, and for an age that cannot be read. */
+function splitOf(heading: string): { readonly sex: string; readonly age: string } | null {
+  const [, people, ages] = /^(Persons|Males|Females)_(All-Ages|\d+(?:[-–]\d+|\+)?)$/.exec(heading) ?? [];
+  if (people === undefined || ages === undefined) return null;
+  return { sex: SEXES[people] ?? people, age: ages === 'All-Ages' ? ALL : ageBand(ages, heading) };
 }

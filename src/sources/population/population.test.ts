@@ -109,6 +109,12 @@ describe('population by small area', () => {
     expect([read.rowsRead, read.rowsKept, read.rejects.length]).toEqual([4, 3, 1]);
   });
 
+  it('names a column whose age it cannot read', async () => {
+    const read = await readNamed('mid2020.csv', file.join('\n').replace('Females_65+', 'Females_65@'));
+    expect(read.warnings).toContain('unknown age "Females_65@": the column was left out');
+    expect(read.rows).toHaveLength(6);
+  });
+
   it('counts a repeated small area once, and refuses a file whose year nothing says', async () => {
     const read = await readNamed('mid-2019.csv', [...file, file[1]].join('\n'));
     expect([
