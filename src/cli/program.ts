@@ -2,17 +2,23 @@ import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { askCommand } from './ask.ts';
 import type { CliContext, CommandModule } from './command.ts';
+import { claimsCommand } from './claims.ts';
 import { importCommand } from './import.ts';
 import { queryCommand } from './query.ts';
+import { recordCommand } from './record.ts';
 import { seriesCommand } from './series.ts';
+import { serveCommand } from './serve.ts';
 import { sourcesCommand } from './sources.ts';
 
 const COMMANDS: readonly CommandModule[] = [
+  serveCommand,
   importCommand,
   sourcesCommand,
   queryCommand,
   seriesCommand,
   askCommand,
+  recordCommand,
+  claimsCommand,
 ];
 
 /** The whole command line. Raises CommanderError instead of leaving the process, so that it can be tested. */

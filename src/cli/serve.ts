@@ -1,0 +1,102 @@
+import { serve } from '@hono/node-server';
+import cliProgress from 'cli-progress';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { InvalidArgumentError } from 'commander';
+import { buildApp } from '../app.ts';
+import { ScrutineerError } from '../foundation/errors.ts';
+import { buildOpeningWorkspace } from '../opening.ts';
+import { openRecordStore } from '../record/index.ts';
+import { buildAssets } from '../web/assets/build.ts';
+import { webServices } from '../web/services.ts';
+import { webApp } from '../web/web-app.tsx';
+import { addCommand, type CommandModule, type CommonOptions } from './command.ts';
+import type { Terminal } from './output.ts';
+
+interface ServeOptions extends CommonOptions {
+  readonly port: number;
+}
+
+const HOST = '127.0.0.1';
+
+export const serveCommand: CommandModule = (program, { terminal, now }) => {
+  addCommand(
+    program,
+    'serve',
+    'show the workspace in a browser (builds the opening workspace when there is none)',
+  )
+    .option('--port <number>', 'port on this machine', parsePort, 8080)
+    .action(async (options: ServeOptions) => {
+      await ensureWorkspace(options.workspace, terminal, now);
+      await buildAssets();
+      const url = `http://${HOST}:${options.port}`;
+      const app = buildApp(options.workspace);
+      const store = await openRecordStore(app.workspace.recordDir, { purpose: 'scrutineer serve', url, now });
+      const stop = async (): Promise<void> => {
+        app.lake.close();
+        await store.close();
+      };
+      try {
+        const web = webApp(webServices(app, store, now));
+        await listen(web.fetch, options.port, stop);
+      } catch (error) {
+        await stop();
+        throw error;
+      }
+      terminal.err(`Scrutineer is at ${url}\nPress Ctrl+C to stop it.\n`);
+    });
+};
+
+/** Builds the opening workspace where there is no workspace yet. */
+export async function ensureWorkspace(dir: string, { err, isTTY }: Terminal, now: () => Date): Promise<void> {
+  if (existsSync(join(dir, 'workspace.json'))) return;
+  err('Building the opening workspace: a real record and the published figures behind it …\n');
+  const bar = new cliProgress.SingleBar({
+    format: '{doing} {bar} {percentage}%',
+    stream: process.stderr,
+    clearOnComplete: true,
+    hideCursor: true,
+  });
+  if (isTTY) bar.start(1, 0, { doing: 'Importing published figures' });
+  try {
+    await buildOpeningWorkspace(dir, now, (doing, share) => {
+      if (isTTY) bar.update(share, { doing });
+    });
+  } finally {
+    bar.stop();
+  }
+}
+
+/** Resolves when the port is taken; a stop signal closes the server, then everything behind it. */
+async function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  port: number,
+  stop: () => Promise<void>,
+): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: HOST }, () => resolve());
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new ScrutineerError(
+              `Port ${port} is taken by another program.`,
+              'Choose another: `npm start -- --port 8081`.',
+            )
+          : error,
+      );
+    });
+    const close = (): void => {
+      server.close();
+      void stop().then(() => process.exit(0));
+    };
+    process.once('SIGINT', close);
+    process.once('SIGTERM', close);
+  });
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new InvalidArgumentError('A port is a whole number from 1 to 65535.');
+  return port;
+}
