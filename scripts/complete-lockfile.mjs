@@ -5,8 +5,30 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = new URL('../package-lock.json', import.meta.url);
 const lock = JSON.parse(readFileSync(file, 'utf8'));
-const systems = ['darwin', 'linux', 'win32', 'freebsd', 'openbsd', 'netbsd', 'android', 'sunos', 'aix', 'openharmony'];
-const processors = ['arm64', 'x64', 'ia32', 'arm', 'riscv64', 'ppc64', 's390x', 'loong64', 'mips64el', 'wasm32'];
+const systems = [
+  'darwin',
+  'linux',
+  'win32',
+  'freebsd',
+  'openbsd',
+  'netbsd',
+  'android',
+  'sunos',
+  'aix',
+  'openharmony',
+];
+const processors = [
+  'arm64',
+  'x64',
+  'ia32',
+  'arm',
+  'riscv64',
+  'ppc64',
+  's390x',
+  'loong64',
+  'mips64el',
+  'wasm32',
+];
 const words = (name) => name.split(/[-/]/);
 
 function entryFor(name, version, parent) {
@@ -14,7 +36,14 @@ function entryFor(name, version, parent) {
   const os = systems.filter((system) => has.has(system) || (system === 'win32' && has.has('windows')));
   const cpu = processors.filter((processor) => has.has(processor));
   const libc = has.has('musl') ? ['musl'] : has.has('gnu') || has.has('glibc') ? ['glibc'] : [];
-  return { version, ...(cpu.length ? { cpu } : {}), ...(parent.dev ? { dev: true } : {}), ...(libc.length ? { libc } : {}), optional: true, ...(os.length ? { os } : {}) };
+  return {
+    version,
+    ...(cpu.length ? { cpu } : {}),
+    ...(parent.dev ? { dev: true } : {}),
+    ...(libc.length ? { libc } : {}),
+    optional: true,
+    ...(os.length ? { os } : {}),
+  };
 }
 
 let added = 0;
@@ -26,6 +55,8 @@ for (const [path, parent] of Object.entries(lock.packages)) {
     added += 1;
   }
 }
-lock.packages = Object.fromEntries(Object.entries(lock.packages).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+lock.packages = Object.fromEntries(
+  Object.entries(lock.packages).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+);
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(`${added} builds for other platforms added`);
