@@ -120,7 +120,7 @@ async function someReleases(dir: string, more: number, end: Promise<unknown>): P
     return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')).length : 0;
   };
   const before = count();
-  let over = false;
-  void end.then(() => (over = true));
-  while (!over && count() < before + more) await sleep(1);
+  const waiting = new AbortController();
+  void end.then(() => waiting.abort());
+  while (!waiting.signal.aborted && count() < before + more) await sleep(1);
 }

@@ -6,7 +6,6 @@ import { finished } from 'node:stream/promises';
 import { seededRandom } from '../../src/statistics/random.ts';
 
 type Random = ReturnType<typeof seededRandom>;
-type Layout = (random: Random, month: string, row: number) => string;
 
 /** The two big layouts of data.police.uk, with as many different values as the published files have. */
 export const LAYOUTS = {
