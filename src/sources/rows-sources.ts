@@ -4,6 +4,7 @@ import { mopacPas, mopacPasForce } from './mopac-pas/mopac-pas.ts';
 import { mpsBoroughCrime } from './mps-borough-crime/mps-borough-crime.ts';
 import { mpsHomicide } from './mps-homicide/mps-homicide.ts';
 import { mpsMonthlyDashboard } from './mps-monthly-dashboard/mps-monthly-dashboard.ts';
+import { mpsThoroughSearches } from './mps-thorough-searches/mps-thorough-searches.ts';
 import { onsAreaLookups } from './ons-area-lookups/ons-area-lookups.ts';
 import { onsPfaTables } from './ons-pfa-tables/ons-pfa-tables.ts';
 import { boroughPopulation } from './population/borough-population.ts';
@@ -21,6 +22,7 @@ export const rowsSources: readonly RowsSource[] = [
   mopacPasForce,
   mopacPasReworked,
   mpsHomicide,
+  mpsThoroughSearches,
   onsPfaTables,
   forcePopulation,
   boroughPopulation,
