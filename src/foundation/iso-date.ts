@@ -35,7 +35,11 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 export function addDays(date: IsoDate, days: number): IsoDate {
   const [year, month, day] = parts(date);
   const moved = day + days;
-  if (moved >= 1 && moved <= 28) return isoText(year, month, moved);
+  const length = daysInMonth(year, month);
+  // Most steps stay in the month or go to the next one's first days; Date serves the long ones.
+  if (moved >= 1 && moved <= length) return isoText(year, month, moved);
+  if (moved > length && moved <= length + 28)
+    return isoText(month === 12 ? year + 1 : year, (month % 12) + 1, moved - length);
   return new Date(Date.UTC(year, month - 1, moved)).toISOString().slice(0, 10) as IsoDate;
 }
 

@@ -20,14 +20,17 @@ export interface Period {
   readonly months: number;
 }
 
-/** All periods of a kind that lie wholly between two months (first days, both included). */
+/**
+ * All periods of a kind that a run of months touches (first days, both included). The first and the last may reach beyond
+ * it, so that a year still under way is shown as such; rolling years lie wholly inside.
+ */
 export function periodsBetween(every: Every, first: IsoDate, last: IsoDate, yearStarts: number): Period[] {
   const length = monthsOf(every);
   const step = every === 'rolling-12' ? 1 : length;
   const periods: Period[] = [];
   for (
     let from = alignedStart(every, first, yearStarts);
-    addMonths(from, length - 1) <= last;
+    (every === 'rolling-12' ? addMonths(from, length - 1) : from) <= last;
     from = addMonths(from, step)
   ) {
     periods.push(periodOf(from, length));
@@ -45,10 +48,15 @@ export function periodOf(from: IsoDate, months: number): Period {
   return { label: label(from, months), from, to: addDays(addMonths(from, months), -1), months };
 }
 
-/** The span of days as a period, where it is whole months; a label with both days otherwise. */
-export function periodOfDays(from: IsoDate, to: IsoDate): Period {
+/**
+ * The span of days as a period, where it is whole months; a label with both days otherwise. `rolling` windows overlap, and
+ * are named by their end even when one happens to be a calendar year.
+ */
+export function periodOfDays(from: IsoDate, to: IsoDate, rolling = false): Period {
   const months = monthsBetween(from, addDays(to, 1));
   const whole = startOfMonth(from) === from && addDays(addMonths(from, months), -1) === to;
+  if (whole && rolling && months > 1)
+    return { label: `${months} months to ${to.slice(0, 7)}`, from, to, months };
   return whole
     ? periodOf(from, months)
     : { label: `${from} to ${to}`, from, to, months: Math.max(1, months) };
@@ -63,12 +71,12 @@ function label(from: IsoDate, months: number): string {
   return `${months} months to ${addMonths(from, months - 1).slice(0, 7)}`;
 }
 
-/** The first period of a kind that begins no earlier than a month. Quarters begin in January, April, July and October. */
+/** The start of the period of a kind that a month lies in. Quarters begin in January, April, July and October. */
 function alignedStart(every: Every, first: IsoDate, yearStarts: number): IsoDate {
   if (every === 'month' || every === 'rolling-12') return startOfMonth(first);
   const [year, month] = parts(first);
   const length = monthsOf(every);
   const offset = every === 'year' ? yearStarts - 1 : 0;
   const past = (month - 1 - offset + 12) % length;
-  return firstOfMonth(year, month + (past === 0 ? 0 : length - past));
+  return firstOfMonth(year, month - past);
 }

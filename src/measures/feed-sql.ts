@@ -19,8 +19,8 @@ export interface FeedRequest {
 export const NOT_RECORDED = 'Not recorded';
 
 /**
- * SQL for a feed over rows: one result row for each area, month and group. Columns: area, date, grp, numerator,
- * denominator, value, first_release, last_release. Null when the feed cannot answer for the type of area.
+ * SQL for a feed over rows: one result row for each area, month, group and release. Columns: area, date, grp, numerator,
+ * denominator, value, release (a release is a partition, so grouping by it costs nothing). Null when the feed cannot answer for the type of area.
  */
 export function tableFeedSql(feed: TableFeed, request: FeedRequest): string | null {
   const { areaType } = request;
@@ -37,11 +37,11 @@ export function tableFeedSql(feed: TableFeed, request: FeedRequest): string | nu
       ? `CAST(${feed.numerator ?? 'count(*)'} AS DOUBLE) AS numerator, CAST(${feed.denominator ?? 'NULL'} AS DOUBLE) AS denominator, CAST(NULL AS DOUBLE) AS value`
       : `CAST(NULL AS DOUBLE) AS numerator, CAST(NULL AS DOUBLE) AS denominator, CAST(max(${feed.value}) AS DOUBLE) AS value`;
   return `SELECT ${area} AS area, ${time} AS date, ${group} AS grp, ${values},
-  min(release) AS first_release, max(release) AS last_release${feed.table === 'survey_estimate' ? ', max(months) AS months' : ''}
+  release${feed.table === 'survey_estimate' ? ', max(months) AS months' : ''}
 FROM ${feed.table}
 WHERE source = ${sqlText(feed.source)} AND (${feed.where}) AND ${request.inForce}
   AND ${area} IN (${names.join(', ')})${span(time, request)}
-GROUP BY 1, 2, 3
+GROUP BY 1, 2, 3, 7
 ORDER BY 1, 3, 2`;
 }
 
@@ -52,7 +52,7 @@ export function figureFeedSql(feed: FigureFeed, request: FeedRequest): string {
   const from = request.from === null ? '' : ` AND period_from >= DATE ${sqlText(request.from)}`;
   const to = request.to === null ? '' : ` AND period_to <= DATE ${sqlText(request.to)}`;
   return `SELECT area, period_from AS date, period_to, ${request.by === null ? 'NULL' : `coalesce(group_value, ${sqlText(NOT_RECORDED)})`} AS grp,
-  numerator, denominator, value, flag, base, release AS first_release, release AS last_release
+  numerator, denominator, value, flag, base, release
 FROM published_figure
 WHERE measure = ${sqlText(feed.measure)} AND ${group} AND ${request.inForce} AND area IN (${names.join(', ')})${from}${to}
 ORDER BY 1, 4, 2`;

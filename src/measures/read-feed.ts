@@ -50,9 +50,10 @@ export async function readFeed(
     const sql = feed.kind === 'figure' ? figureFeedSql(feed, request) : tableFeedSql(feed, request);
     if (sql === null) continue;
     const { rows } = await (await lake.engine()).query(sql);
-    const read = rows.map((row) =>
-      feed.kind === 'figure' ? figurePoint(row) : tablePoint(row, feed, areas),
-    );
+    const read =
+      feed.kind === 'figure'
+        ? oneOfEach(rows.map(figurePoint), held, question.vintage)
+        : merged(rows.map((row) => tablePoint(row, feed, areas)));
     points.push(
       ...(feed.kind === 'table' && feed.value === null
         ? withZeros(read, feed, held, asked, areas, question)
@@ -60,6 +61,43 @@ export async function readFeed(
     );
   }
   return points;
+}
+
+/** Rows of one month that lie in several releases are parts of one count. The rows come in order of series and time. */
+function merged(points: readonly Point[]): Point[] {
+  const whole: Point[] = [];
+  for (const point of points) {
+    const last = whole.at(-1);
+    if (last && last.from === point.from && last.area === point.area && last.group === point.group) {
+      const add = (a: number | null, b: number | null): number | null =>
+        a === null || b === null ? (a ?? b) : a + b;
+      whole[whole.length - 1] = {
+        ...last,
+        numerator: add(last.numerator, point.numerator),
+        denominator: add(last.denominator, point.denominator),
+        releases: [...last.releases, ...point.releases],
+      };
+    } else whole.push(point);
+  }
+  return whole;
+}
+
+/** Two publications may cite a figure for the same place and time: the one published last answers (or first, when asked what was said first). */
+function oneOfEach(points: readonly Point[], held: readonly Release[], vintage: Vintage): Point[] {
+  const published = new Map(
+    held.map((release) => [release.release, `${release.published ?? ''} ${release.imported_at}`]),
+  );
+  const when = (point: Point): string => published.get(point.releases[0] ?? '') ?? '';
+  const best = new Map<string, Point>();
+  for (const point of points) {
+    const key = `${seriesKey(point)}\u0000${point.from}\u0000${point.to}`;
+    const other = best.get(key);
+    const better =
+      other === undefined ||
+      (vintage.kind === 'earliest' ? when(point) < when(other) : when(point) > when(other));
+    if (better) best.set(key, point);
+  }
+  return [...best.values()];
 }
 
 /** How rows name an area: by borough, by force, or (nations, regions) only as a published figure or a sum. */
@@ -78,7 +116,7 @@ function figurePoint(row: Row): Point {
     value: numberOf(row['value']),
     base: numberOf(row['base']),
     flag: textOf(row['flag']),
-    releases: [String(row['first_release'])],
+    releases: [String(row['release'])],
   };
 }
 
@@ -99,7 +137,7 @@ function tablePoint(row: Row, feed: TableFeed, areas: Areas): Point {
     value: numberOf(row['value']),
     base: null,
     flag: null,
-    releases: [...new Set([String(row['first_release']), String(row['last_release'])])],
+    releases: [String(row['release'])],
   };
 }
 

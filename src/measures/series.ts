@@ -164,7 +164,19 @@ function cut(measure: Measure, points: readonly Point[], request: SeriesRequest)
       (request.from && every === 'year' ? Number(request.from.slice(5, 7)) : measure.yearStarts);
     return aggregate(counts, every, yearStarts);
   }
-  return points.map((point) => ({ ...point, period: periodOfDays(point.from, point.to), complete: true }));
+  const rolling = overlap(points);
+  return points.map((point) => ({
+    ...point,
+    period: periodOfDays(point.from, point.to, rolling),
+    complete: true,
+  }));
+}
+
+/** Whether the windows of a series overlap, as a survey's rolling figures do. */
+function overlap(points: readonly Point[]): boolean {
+  const [first] = points;
+  const own = points.filter(({ area, group }) => area === first?.area && group === first.group);
+  return own.some((point, index) => index > 0 && point.from <= (own[index - 1]?.to ?? ''));
 }
 
 function observe(
