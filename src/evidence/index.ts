@@ -7,3 +7,17 @@ export { claimState, type ClaimState, type Verdict } from './claim-state.ts';
 export type { EvidenceContext } from './context.ts';
 export type { Finding, Input } from './finding.ts';
 export { parseQuestion, QUESTION_KINDS, questionOf, writeQuestion, type Question } from './question.ts';
+export { runOf, type Cadence, type Run } from './cadence.ts';
+export type { ComparatorName, ComparatorVerdict } from './comparator-verdict.ts';
+export { judgedRun, type JudgedRun } from './judged-run.ts';
+export { MeasureBoard } from './measure-board.ts';
+export {
+  heldSummary,
+  measureSummary,
+  summarisedMeasures,
+  type HeldSummary,
+  type MeasureSummary,
+} from './measure-summary.ts';
+export { changeTone, type ChangeVerdict, type MeasuredChange } from './measured-change.ts';
+export type { SparkValues } from './spark-values.ts';
+export type { VariationNow } from './variation-now.ts';

@@ -1,11 +1,12 @@
 import { compareWithYearBefore, turning, xmr, type Turning, type YearOnYear } from '../statistics/index.ts';
 import { attempt } from './attempt.ts';
+import { comparableCounts } from './comparable-counts.ts';
 import { lastDayAt, monthAt, type MonthlySeries } from './monthly-series.ts';
 import type { TrendAnswer } from './trend-answer.ts';
 import { areaInWords, monthInWords, percentChange, valueInWords } from './words.ts';
 
 /** Three years: long enough to know the season, short enough that an old upheaval does not pass for the present turn. */
-const WINDOW = 36;
+export const WINDOW = 36;
 /** A turn older than this is history, not "now". */
 const RECENT = 12;
 const LAST_MONTHS = 3;
@@ -19,8 +20,8 @@ export function turnNow(series: MonthlySeries): TrendAnswer {
   const start = Math.max(0, series.values.length - WINDOW);
   const window = series.values.slice(start);
   const last = series.values.length - 1;
-  const found = attempt(() => turning(scaled(window)));
-  const yearOnYear = attempt(() => compareWithYearBefore(scaled(series.values), LAST_MONTHS));
+  const found = attempt(() => turning(comparableCounts(window)));
+  const yearOnYear = attempt(() => compareWithYearBefore(comparableCounts(series.values), LAST_MONTHS));
   const spc = attempt(() => xmr(window, { better: series.measure.direction }));
   const recentTurn =
     found?.since !== null && found?.since !== undefined && window.length - found.since <= RECENT
@@ -101,14 +102,4 @@ function sentence(series: MonthlySeries, { verdict, turn, since, yearOnYear, las
     ? `; the last three months together were ${percentChange(yearOnYear.ratio)} on the same months a year before (95% interval ${percentChange(yearOnYear.lower)} to ${yearOnYear.upper === null ? 'no limit' : percentChange(yearOnYear.upper)})`
     : '';
   return `${measure.title} in ${areaInWords(area)}: ${now}; ${told ?? verdict}${compared}.`;
-}
-
-/** Shares are judged as counts per ten thousand, so that one method serves both; counts stay as they are. */
-function scaled(values: readonly (number | null)[]): (number | null)[] {
-  const small =
-    values.every((value) => value === null || (value >= 0 && value <= 1)) &&
-    values.some((value) => value !== null && !Number.isInteger(value));
-  return small
-    ? values.map((value) => (value === null ? null : Math.round(value * 10_000)))
-    : values.map((value) => (value === null ? null : Math.round(value)));
 }
