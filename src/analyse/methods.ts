@@ -1,6 +1,10 @@
 import type { Method } from './method.ts';
 import { chiSquare } from './methods/chi-square.ts';
 import { survey } from './methods/survey.ts';
+import { breaks } from './methods/breaks.ts';
+import { granger } from './methods/granger.ts';
+import { regress } from './methods/regress.ts';
+import { segmentedMethod } from './methods/segmented.ts';
 import { bounds } from './methods/bounds.ts';
 import { funnelMethod } from './methods/funnel.ts';
 import { interval } from './methods/interval.ts';
@@ -20,4 +24,8 @@ export const METHODS: readonly Method[] = [
   funnelMethod,
   survey,
   chiSquare,
+  breaks,
+  regress,
+  granger,
+  segmentedMethod,
 ];

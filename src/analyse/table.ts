@@ -124,8 +124,20 @@ export class Table {
    * @throws BadInputError naming the line of a cell that is neither
    */
   numbersOrGaps(role: string): (number | null)[] {
-    const position = this.#position(role);
-    return this.#rows.map(({ cells, line }) => this.#number(cells[position] ?? '', role, line));
+    this.#roles.add(role);
+    return this.namedNumbers(this.#options.column(role), role);
+  }
+
+  /** As `numbersOrGaps`, for a column that the caller names itself: no option stands between. */
+  namedNumbers(name: string, role = name): (number | null)[] {
+    const position = this.#find(name, role);
+    return this.#rows.map(({ cells, line }) => this.#number(cells[position] ?? '', name, line));
+  }
+
+  /** Cells of a column that the caller names itself. */
+  namedText(name: string): string[] {
+    const position = this.#find(name, name);
+    return this.#rows.map(({ cells }) => cells[position] ?? '');
   }
 
   /** As `numbersOrGaps`, where every row must have its number. */
@@ -179,7 +191,7 @@ export class Table {
     );
   }
 
-  #number(cell: string, role: string, line: number): number | null {
+  #number(cell: string, column: string, line: number): number | null {
     if (MISSING.has(cell.toLowerCase())) return null;
     // Thousands may be set apart, as in 1,234,567.8; a lone comma is refused, since it may be a decimal one.
     const plain = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(cell) ? cell.replaceAll(',', '') : cell;
@@ -187,7 +199,7 @@ export class Table {
     if (Number.isFinite(value)) return value;
     throw new BadInputError(
       `'${cell}' is not a number.`,
-      { file: this.#file, line, column: this.#options.column(role) },
+      { file: this.#file, line, column },
       'Write numbers as 1234.5; leave a missing one empty.',
     );
   }

@@ -40,3 +40,8 @@ export { surveyEstimate, type SurveyEstimate, type SurveyQuestion } from './surv
 export { raoScottTest, type RaoScott } from './survey/rao-scott.ts';
 export { suppressionReasons, type SuppressionReason } from './survey/suppression.ts';
 export { shareLimits, waldLimits, type SurveyIntervalKind } from './survey/survey-interval.ts';
+export { levelBreaks, type LevelBreak, type LevelBreaks } from './breaks/level-breaks.ts';
+export { grangerTest, type GrangerTest } from './linear/granger.ts';
+export { poissonRegression, type PoissonRegression } from './linear/poisson-regression.ts';
+export { regression, type Regression, type Regressor, type Term } from './linear/regression.ts';
+export { segmented, type Intervention, type Segmented, type SegmentedOptions } from './segmented.ts';

@@ -15,8 +15,8 @@ export const chiSquare: Method = {
     }
     const { f, df1, df2, p } = raoScottTest(
       designOf(table),
-      codesOf(table.text(rows), true),
-      codesOf(table.text(columns), true),
+      codesOf(table.namedText(rows), true),
+      codesOf(table.namedText(columns), true),
     );
     return { f, df1, df2, p };
   },

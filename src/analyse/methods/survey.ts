@@ -104,7 +104,7 @@ function questionOf(table: Table, options: Options): Question {
     };
   }
   const [column, value] = splitOnce(share ?? '', '=', '--share trust=agree');
-  const cells = table.text(column);
+  const cells = table.namedText(column);
   if (!cells.includes(value)) {
     throw new UsageError(
       `No row of ${column} says '${value}'.`,
@@ -119,7 +119,7 @@ function questionOf(table: Table, options: Options): Question {
 }
 
 function numeric(table: Table, column: string): Float64Array {
-  return Float64Array.from(table.numbersOrGaps(column), (value) => value ?? NaN);
+  return Float64Array.from(table.namedNumbers(column), (value) => value ?? NaN);
 }
 
 function splitOnce(text: string, mark: string, example: string): [string, string] {
@@ -132,7 +132,7 @@ function domainsOf(table: Table, options: Options): { by?: string; rows: Int32Ar
   const column = options.text('by');
   if (column === undefined) return [{ rows: Int32Array.from({ length: table.rows }, (_, row) => row) }];
   const domains = new Map<string, number[]>();
-  for (const [row, cell] of table.text(column).entries()) {
+  for (const [row, cell] of table.namedText(column).entries()) {
     const rows = domains.get(cell);
     if (rows === undefined) domains.set(cell, [row]);
     else rows.push(row);

@@ -20,3 +20,15 @@ export function normalValue(p: number): number {
 export function twoSidedMultiplier(level: number): number {
   return normalQuantile(1 - (1 - level) / 2, 0, 1);
 }
+
+/** Logarithm of the probability that a standard normal value is at most `z`; never minus infinity for finite `z`. */
+export function logNormalProbability(z: number): number {
+  if (z > -30) return Math.log(normalCdf(z, 0, 1));
+  // Mills' ratio by its asymptotic series, exact to more digits than a number holds this far out.
+  const square = 1 / (z * z);
+  return (
+    -0.5 * z * z -
+    Math.log(-z * Math.sqrt(2 * Math.PI)) +
+    Math.log1p(-square * (1 - 3 * square * (1 - 5 * square)))
+  );
+}
