@@ -8,6 +8,8 @@ export interface Citation {
   readonly licence: string;
   readonly address: string;
   readonly published: IsoDate;
+  /** `not-before`: the publisher states no day, and `published` is the earliest that it can have been. */
+  readonly basis: 'stated' | 'not-before';
   /** Where the figures were taken from, when not from the publisher directly. */
   readonly sources: readonly string[];
   /** What a reader must know before using them. */
@@ -15,6 +17,7 @@ export interface Citation {
 }
 
 const NEEDED = ['publisher', 'title', 'licence', 'address', 'published'] as const;
+const BASIS = 'published-basis';
 const ADVICE =
   'Begin the file with the lines "# publisher: …", "# title: …", "# licence: …", "# address: …" and "# published: YYYY-MM-DD".';
 
@@ -27,7 +30,7 @@ export function readCitation(lines: readonly string[], file: string): Citation {
   const found = new Map<string, string>();
   const more: Record<'source' | 'note', string[]> = { source: [], note: [] };
   for (const [index, line] of lines.entries()) {
-    const match = /^#\s*([a-z]+)\s*:\s*(.*)$/i.exec(bare(line));
+    const match = /^#\s*([a-z]+(?:-[a-z]+)*)\s*:\s*(.*)$/i.exec(bare(line));
     const key = match?.[1]?.toLowerCase();
     const text = match?.[2]?.trim() ?? '';
     // Other lines that begin with "#" are remarks.
@@ -49,6 +52,14 @@ export function readCitation(lines: readonly string[], file: string): Citation {
   const published = found.get('published') ?? '';
   if (!isIsoDate(published))
     throw new BadInputError(`"# published: ${published}" is not a date`, { file }, 'Write it as YYYY-MM-DD.');
+  const basis = found.get(BASIS) ?? 'stated';
+  if (basis !== 'stated' && basis !== 'not-before') {
+    throw new BadInputError(
+      `"# ${BASIS}: ${basis}" is neither "stated" nor "not-before"`,
+      { file },
+      'Leave the line out where the publisher states the day.',
+    );
+  }
   const text = (key: (typeof NEEDED)[number]): string => found.get(key) ?? '';
   return {
     publisher: text('publisher'),
@@ -56,6 +67,7 @@ export function readCitation(lines: readonly string[], file: string): Citation {
     licence: text('licence'),
     address: text('address'),
     published,
+    basis,
     sources: more.source,
     notes: more.note,
   };
@@ -66,6 +78,7 @@ export function citationLines(citation: Citation): string[] {
   const line = (key: string, text: string): string => `# ${key}: ${text.replaceAll(/\s+/g, ' ').trim()}`;
   return [
     ...NEEDED.map((key) => line(key, citation[key])),
+    ...(citation.basis === 'stated' ? [] : [line(BASIS, citation.basis)]),
     ...citation.sources.map((text) => line('source', text)),
     ...citation.notes.map((text) => line('note', text)),
   ];

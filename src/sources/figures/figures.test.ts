@@ -85,6 +85,9 @@ describe('figures with a citation', () => {
     await expect(
       readText(figures, content.replace('# licence', '# publisher: me\n# licence')),
     ).rejects.toThrow('line 3: "# publisher:" stands there twice');
+    await expect(
+      readText(figures, content.replace('# published', '# published-basis: guessed\n# published')),
+    ).rejects.toThrow('neither "stated" nor "not-before"');
     await expect(readText(figures, content.replace(/# title:.*/, '# title: –'))).rejects.toThrow(
       'neither letters nor digits',
     );

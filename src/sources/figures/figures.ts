@@ -73,7 +73,7 @@ async function readFigures(file: InputFile, context: SourceContext): Promise<Row
   return tally.finish({
     scope: `figures/${slug(citation.title, file.path)}`,
     force: null,
-    published: { date: citation.published, basis: 'stated' },
+    published: { date: citation.published, basis: citation.basis },
     citation: cited(citation),
     warnings: [],
   });

@@ -90,8 +90,12 @@ function group(cell: Cell): Pick<Figure, 'group_type' | 'group_value'> {
   return { group_type: type === '' ? null : type, group_value: value === '' ? null : value };
 }
 
-/** Days, or months, of which the first day of one and the last day of the other are meant. */
-function span(from: string, to: string): readonly [IsoDate, IsoDate] {
+/**
+ * Days, or months, of which the first day of one and the last day of the other are meant. A period that ends with the day or the
+ * month in which it begins need not say so again.
+ */
+function span(from: string, given: string): readonly [IsoDate, IsoDate] {
+  const to = given === '' ? from : given;
   const [first, last] = [parseIsoDate(from), parseIsoDate(to)];
   if (first === null) throw new RowFault('from', `"${from}" is not a date (YYYY-MM-DD) or a month (YYYY-MM)`);
   if (last === null) throw new RowFault('to', `"${to}" is not a date (YYYY-MM-DD) or a month (YYYY-MM)`);

@@ -13,6 +13,7 @@ const citation: Citation = {
   licence: 'Open Government Licence v3.0',
   address: 'https://example.org/a,b',
   published: '2100-01-01' as IsoDate,
+  basis: 'not-before',
   sources: [],
   notes: ['The exact day is not stated.'],
 };
@@ -46,14 +47,12 @@ const amounts = fc.oneof(
     unit: fc.constant('points'),
   }),
   amount.map((value) => ({ value, numerator: value, denominator: null, unit: 'offences' })),
-  fc
-    .tuple(amount, fc.integer({ min: 1, max: 1e7 }))
-    .map(([numerator, denominator]) => ({
-      value: Number(((numerator / denominator) * 1000).toFixed(2)),
-      numerator,
-      denominator,
-      unit: 'offences per 1,000 people',
-    })),
+  fc.tuple(amount, fc.integer({ min: 1, max: 1e7 })).map(([numerator, denominator]) => ({
+    value: Number(((numerator / denominator) * 1000).toFixed(2)),
+    numerator,
+    denominator,
+    unit: 'offences per 1,000 people',
+  })),
 );
 const figure = fc
   .record({
@@ -65,17 +64,24 @@ const figure = fc
     period,
     amounts,
   })
-  .map(({ area, measure, group, base, flag, period, amounts }): Figure => ({
-    area: area.name,
-    area_type: area.type,
-    measure,
-    group_type: group?.[0] ?? null,
-    group_value: group?.[1] ?? null,
-    ...period,
-    ...amounts,
-    base,
-    flag,
-  }));
+  .map(({ area, measure, group, base, flag, period, amounts }): Figure => {
+    const { value, numerator, denominator, unit } = amounts;
+    return {
+      area: area.name,
+      area_type: area.type,
+      measure,
+      group_type: group?.[0] ?? null,
+      group_value: group?.[1] ?? null,
+      from: period.from,
+      to: period.to,
+      value,
+      numerator,
+      denominator,
+      base,
+      unit,
+      flag,
+    };
+  });
 const key = ({ area, measure, group_type, group_value, from, to }: Figure): string =>
   JSON.stringify([area, measure, group_type, group_value, from, to]);
 
@@ -93,6 +99,7 @@ describe('writing figures', () => {
             period_to: to,
           }));
           expect(read.rows).toEqual(expected);
+          expect(read.published).toEqual({ date: '2100-01-01', basis: 'not-before' });
           expect(read.citation).toEqual({
             publisher: citation.publisher,
             title: citation.title,
@@ -129,6 +136,11 @@ describe('writing figures', () => {
         .split('\n')
         .at(-2),
     ).toBe('Camden,borough,trust,,,2021-04-01,2022-03-30,0.7,,,,share,');
+    expect(
+      writeFigures(citation, [{ ...row, to: '2021-04-30' as IsoDate }])
+        .split('\n')
+        .at(-2),
+    ).toBe('Camden,borough,trust,,,2021-04,,0.7,,,,share,');
     expect(await recognises(figures, writeFigures(citation, []))).toBe(true);
   });
 });
