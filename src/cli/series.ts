@@ -1,6 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { COMPARATOR_KINDS, type ComparatorKind } from '../areas/index.ts';
+import { UsageError } from '../foundation/errors.ts';
 import { addMonths, parseIsoDate, type IsoDate, addDays } from '../foundation/iso-date.ts';
-import { EVERY, seriesOf, type Every, type MeasureContext, type Observation } from '../measures/index.ts';
+import { comparedSeries } from '../evidence/index.ts';
+import { EVERY, type Every, type MeasureContext, type Observation } from '../measures/index.ts';
 import { buildApp } from '../app.ts';
 import { addCommand, type CommandModule, type CommonOptions } from './command.ts';
 import { toJson, toTable } from './output.ts';
@@ -30,16 +33,20 @@ export const seriesCommand: CommandModule = (program, { terminal }) => {
     .action(async (measure: string, options: SeriesOptions) => {
       const context = buildApp(options.workspace);
       try {
-        const series = await seriesOf(context, {
-          measure,
-          areas: areasNamed(context, options.area),
-          by: options.by,
-          from: options.from,
-          to: options.to,
-          every: options.every,
-          vintage:
-            options.asKnownOn === undefined ? undefined : { kind: 'known-on', date: options.asKnownOn },
-        });
+        const series = await comparedSeries(
+          context,
+          {
+            measure,
+            areas: areasNamed(context, options.area),
+            by: options.by,
+            from: options.from,
+            to: options.to,
+            every: options.every,
+            vintage:
+              options.asKnownOn === undefined ? undefined : { kind: 'known-on', date: options.asKnownOn },
+          },
+          kindsNamed(options.compare),
+        );
         if (options.json) {
           terminal.out(toJson(series));
           return;
@@ -83,6 +90,15 @@ function cells(each: Observation, groups: boolean): (string | number | null)[] {
     each.denominator,
     each.flags.join(' '),
   ];
+}
+
+function kindsNamed(names: readonly string[] = []): ComparatorKind[] {
+  return names.map((name) => {
+    const kind = COMPARATOR_KINDS.find((each) => each === name);
+    if (kind === undefined)
+      throw new UsageError(`--compare ${name} is not known.`, `Choose from ${COMPARATOR_KINDS.join(', ')}.`);
+    return kind;
+  });
 }
 
 /** "all" stands for the boroughs. */

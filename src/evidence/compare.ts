@@ -273,7 +273,8 @@ async function compareWithBaseline(
     areas: [subject],
     every: 'year',
     yearStarts: 4,
-    to: question.until ?? undefined,
+    from: comparator.years[0]?.from,
+    to: comparator.years.at(-1)?.to,
     vintage,
   });
   const inYears = series.observations.filter(

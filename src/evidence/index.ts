@@ -4,6 +4,7 @@ export { ClaimBoard } from './claim-board.ts';
 export { toPublicClaim, type NamedClaim, type PublicClaim, type PublicJudgement } from './claims-report.ts';
 export { checkClaim, type CheckedClaim, type Claim, type Judgement } from './check-claim.ts';
 export { claimState, type ClaimState, type Verdict } from './claim-state.ts';
+export { comparedSeries, type ComparedObservation, type ComparedSeries } from './compared-series.ts';
 export type { EvidenceContext } from './context.ts';
 export type { Finding, Input } from './finding.ts';
 export { parseQuestion, QUESTION_KINDS, questionOf, writeQuestion, type Question } from './question.ts';

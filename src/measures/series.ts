@@ -115,6 +115,8 @@ function asEvents(points: Point[], feed: Feed, { rateOf }: Measure): Point[] {
 /** Points that can be cut as asked: a yearly figure cannot answer a question by month. */
 function fitting(points: Point[], { every }: SeriesRequest): Point[] {
   if (every === undefined || isMonthly(points)) return points;
+  // Rolling years are made of months; a yearly figure beside them would be another feed.
+  if (every === 'rolling-12') return points.filter((point) => point.numerator === null);
   return points.filter(
     (point) =>
       periodOfDays(point.from, point.to).months === monthsOf(every) ||
