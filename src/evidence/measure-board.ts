@@ -1,5 +1,8 @@
 import type { EvidenceContext } from './context.ts';
+import type { Lake } from '../lake/lake.ts';
 import { measureSummary, summarisedMeasures, type MeasureSummary } from './measure-summary.ts';
+
+const BOARDS = new WeakMap<Lake, MeasureBoard>();
 
 /**
  * Sums up measures and remembers the answers for as long as the lake stays as it is, so that a page that shows all of
@@ -12,6 +15,13 @@ export class MeasureBoard {
 
   constructor(context: EvidenceContext) {
     this.#context = context;
+  }
+
+  /** The one board of a lake, so that all who show measures share what was worked out. */
+  static of(context: EvidenceContext): MeasureBoard {
+    const board = BOARDS.get(context.lake) ?? new MeasureBoard(context);
+    BOARDS.set(context.lake, board);
+    return board;
   }
 
   /** One measure in one area. */

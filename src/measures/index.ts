@@ -6,3 +6,4 @@ export type { Direction, Measure, MeasureKind } from './measure.ts';
 export type { Flag, Observation, Series } from './observation.ts';
 export { Populations } from './populations.ts';
 export { seriesOf, type MeasureContext, type SeriesRequest } from './series.ts';
+export { byTheme, loadThemes, type Theme, type Themed } from './themes.ts';

@@ -1,5 +1,5 @@
 import { formatFigure, formatValue } from '../words/format-value.ts';
-import { monthName, periodName, periodsWord } from '../words/period.ts';
+import { monthName, monthsApart, periodName, periodsWord } from '../words/period.ts';
 import { parts } from '../../foundation/iso-date.ts';
 import { sentence } from '../words/sentence.ts';
 import { signalWords } from '../words/variation.ts';
@@ -57,7 +57,7 @@ function target(value: number, { target: aim }: PreparedSeries, say: (value: num
 }
 
 function specialCause(known: readonly Known[], last: Known, input: SpcLineInput): string {
-  const recent = known.filter(({ middle }) => middle > last.middle - RECENT * periodLength(input));
+  const recent = known.filter(({ middle }) => middle > last.middle - RECENT * monthsApart(input.every));
   const latest = recent.findLast(({ signal }) => signal !== null);
   const span =
     recent.length === 1
@@ -69,10 +69,6 @@ function specialCause(known: readonly Known[], last: Known, input: SpcLineInput)
   return latest === last
     ? `a special cause${kind}: ${words}`
     : `the latest special cause${kind} was in ${inPeriod(latest, input)}: ${words}`;
-}
-
-function periodLength({ every }: SpcLineInput): number {
-  return every === 'quarter' ? 3 : every === 'year' ? 12 : 1;
 }
 
 function expectedRange(

@@ -16,6 +16,7 @@ it.each([
   ['2023-01', 'year', '2023', '2023'],
   ['2021-04', 'year', 'year to March 2022', 'year to Mar 2022'],
   ['2023-07', 'rolling-12', 'year to July 2023', 'year to Jul 2023'],
+  ['2023-10', 'rolling-12-quarterly', 'year to December 2023', 'year to Dec 2023'],
 ] as const)('%s as a %s is %s', (text, every, long, short) => {
   expect(periodName(date(text), every)).toBe(long);
   expect(shortPeriodName(date(text), every)).toBe(short);

@@ -1,8 +1,11 @@
 import { addMonths, parts } from '../../foundation/iso-date.ts';
 import type { IsoDate } from '../../foundation/iso-date.ts';
 
-/** How far apart the points of a series are. A `rolling-12` period is dated by the first day of its last month. */
-export type Every = 'month' | 'quarter' | 'year' | 'rolling-12';
+/**
+ * How far apart the points of a series are. A `rolling-12` period is dated by the first day of its last month. A
+ * `rolling-12-quarterly` one (a survey's year, published each quarter) is dated by the first day of its last quarter.
+ */
+export type Every = 'month' | 'quarter' | 'year' | 'rolling-12' | 'rolling-12-quarterly';
 
 const MONTHS = [
   'January',
@@ -19,7 +22,13 @@ const MONTHS = [
   'December',
 ];
 
-const LENGTH: Readonly<Record<Every, number>> = { month: 1, quarter: 3, year: 12, 'rolling-12': 1 };
+const LENGTH: Readonly<Record<Every, number>> = {
+  month: 1,
+  quarter: 3,
+  year: 12,
+  'rolling-12': 1,
+  'rolling-12-quarterly': 3,
+};
 
 /** Months from one point to the next. */
 export function monthsApart(every: Every): number {
@@ -28,7 +37,7 @@ export function monthsApart(every: Every): number {
 
 /** The plural word for the periods of a series: "months", "quarters". */
 export function periodsWord(every: Every, count = 2): string {
-  const word = every === 'rolling-12' ? 'month' : every;
+  const word = every === 'rolling-12' ? 'month' : every === 'rolling-12-quarterly' ? 'quarter' : every;
   return count === 1 ? word : `${word}s`;
 }
 
@@ -60,6 +69,7 @@ function name(date: IsoDate, every: Every, month: (date: IsoDate) => string): st
   const [year, startMonth] = parts(date);
   if (every === 'quarter') return quarterName(date, month);
   if (every === 'rolling-12') return `year to ${month(date)} ${year}`;
+  if (every === 'rolling-12-quarterly') return name(addMonths(date, 2), 'rolling-12', month);
   if (every === 'month') return `${month(date)} ${year}`;
   if (startMonth === 1) return String(year);
   const last = addMonths(date, 11);
