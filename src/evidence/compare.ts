@@ -1,12 +1,13 @@
-import { averageOfMembers, describeComparator, effectOfSwitching, type Comparator } from '../areas/index.ts';
+import { describeComparator, effectOfSwitching, type Comparator } from '../areas/index.ts';
 import type { IsoDate } from '../foundation/iso-date.ts';
 import { seriesOf, type Measure, type Observation } from '../measures/index.ts';
-import { rateRatio } from '../statistics/index.ts';
+import { compareWithBaseline } from './compare-baseline.ts';
 import { inputsOf, noData, type EvidenceContext, type Knowledge } from './context.ts';
 import type { Finding } from './finding.ts';
 import type { Question } from './question.ts';
 import { writeQuestion } from './question.ts';
-import { areaInWords, bareValue, list, monthInWords, spanInWords, valueInWords } from './words.ts';
+import { memberRate, ratioOf, referenceRate } from './reference-rate.ts';
+import { areaInWords, bareValue, list, lowerFirst, monthInWords, spanInWords } from './words.ts';
 
 const METHOD = { method: 'rate ratio with Wald interval on the log scale', method_version: 'compare-1' };
 
@@ -145,89 +146,6 @@ function latestShared(
   return usable.toSorted((a, b) => (b[0]?.to ?? '').localeCompare(a[0]?.to ?? ''))[0] ?? null;
 }
 
-interface Reference {
-  readonly value: number;
-  readonly label: string;
-  readonly events: number | null;
-  readonly exposure: number | null;
-  /** Relative standard error of the value, squared. */
-  readonly variance: number;
-}
-
-function referenceRate(
-  measure: Measure,
-  comparator: Comparator,
-  latest: readonly Observation[],
-): Reference | null {
-  const published = latest.find((each) => each.area === comparator.publishedAs);
-  if (published?.value) {
-    return {
-      value: published.value,
-      label: `${published.area} figure`,
-      events: published.numerator,
-      exposure: published.denominator,
-      variance: published.numerator ? 1 / published.numerator : 0,
-    };
-  }
-  const rates = latest.filter((each) => comparator.averaged.includes(each.area)).map(memberRate(measure));
-  const average = averageOfMembers(rates, {
-    subject: comparator.subject,
-    includesSelf: comparator.includesSelf,
-    weighting: comparator.weighting,
-  });
-  if (average.value === null) return null;
-  const used = rates.filter((rate) => rate.value !== null && rate.numerator);
-  const spread =
-    used.reduce((sum, rate) => sum + (rate.value ?? 0) ** 2 / (rate.numerator ?? 1), 0) / used.length ** 2;
-  return {
-    value: average.value,
-    label: `average of ${comparator.label.toLowerCase()}`,
-    events: null,
-    exposure: null,
-    variance: spread / average.value ** 2,
-  };
-}
-
-function memberRate(measure: Measure): (each: Observation) => {
-  area: string;
-  numerator: number | null;
-  denominator: number | null;
-  value: number | null;
-} {
-  return (each) => ({
-    area: each.area,
-    numerator: each.numerator,
-    denominator: each.denominator === null ? null : each.denominator / measure.per,
-    value: each.value,
-  });
-}
-
-function ratioOf(
-  own: Observation,
-  reference: Reference,
-  measure: Measure,
-): { ratio: number; lower: number; upper: number } {
-  if (
-    own.numerator !== null &&
-    own.denominator !== null &&
-    reference.events !== null &&
-    reference.exposure !== null
-  ) {
-    const ratio = rateRatio(
-      { events: own.numerator, exposure: own.denominator / measure.per },
-      { events: reference.events, exposure: reference.exposure / measure.per },
-    );
-    return {
-      ratio: ratio.ratio ?? Number.POSITIVE_INFINITY,
-      lower: ratio.lower,
-      upper: ratio.upper ?? Number.MAX_VALUE,
-    };
-  }
-  const ratio = (own.value ?? 0) / reference.value;
-  const factor = Math.exp(1.959964 * Math.sqrt((own.numerator ? 1 / own.numerator : 0) + reference.variance));
-  return { ratio, lower: ratio / factor, upper: ratio * factor };
-}
-
 /** The comparator by every convention, so that nobody is misled by the choice of one. */
 function switches(
   measure: Measure,
@@ -251,79 +169,10 @@ function caveatsOf(measure: Measure, comparator: Comparator, own: Observation): 
   return [
     describeComparator(comparator),
     ...(comparator.status === 'unconfirmed'
-      ? [`The list of ${comparator.label.toLowerCase()} is unconfirmed: no published list is held.`]
+      ? [`The list of ${lowerFirst(comparator.label)} is unconfirmed: no published list is held.`]
       : []),
     `The interval covers chance in the counts only, not differences in how forces record.`,
     `These are the latest comparable figures held: ${spanInWords(own.from, own.to)}.`,
     measure.standing,
   ];
-}
-
-async function compareWithBaseline(
-  context: EvidenceContext,
-  measure: Measure,
-  subject: string,
-  comparator: Comparator,
-  head: Judged['head'],
-  question: Question,
-  vintage: Knowledge['vintage'],
-): Promise<Finding> {
-  const series = await seriesOf(context, {
-    measure: measure.id,
-    areas: [subject],
-    every: 'year',
-    yearStarts: 4,
-    from: comparator.years[0]?.from,
-    to: comparator.years.at(-1)?.to,
-    vintage,
-  });
-  const inYears = series.observations.filter(
-    (each) =>
-      comparator.years.some((year) => year.from === each.from && year.to === each.to) && each.value !== null,
-  );
-  const rolling = await seriesOf(context, {
-    measure: measure.id,
-    areas: [subject],
-    every: 'rolling-12',
-    to: question.until ?? undefined,
-    vintage,
-  });
-  const own = rolling.observations.filter((each) => each.value !== null).at(-1);
-  if (inYears.length < comparator.years.length || own?.value === undefined || own.value === null) {
-    return noData(
-      head,
-      `${measure.title} is not held for ${subject} over all years of the ${comparator.label.toLowerCase()}.`,
-    );
-  }
-  const value = inYears.reduce((sum, each) => sum + (each.value ?? 0), 0) / inYears.length;
-  const variance =
-    inYears.reduce((sum, each) => sum + (each.value ?? 0) ** 2 / (each.numerator ?? 1), 0) /
-    inYears.length ** 2 /
-    value ** 2;
-  const interval = ratioOf(
-    own,
-    { value, label: comparator.label, events: null, exposure: null, variance },
-    measure,
-  );
-  const verdict = interval.lower > 1 ? 'above' : interval.upper < 1 ? 'below' : 'similar';
-  return {
-    ...head,
-    verdict,
-    sentence: `${measure.title} in ${areaInWords(subject)}: ${valueInWords(measure, own.value)} in ${spanInWords(own.from, own.to)}, ${verdict === 'similar' ? 'similar to' : verdict} its ${comparator.label.toLowerCase()} (${bareValue(measure, value)}; ratio ${interval.ratio.toFixed(2)}, 95% interval ${interval.lower.toFixed(2)} to ${interval.upper.toFixed(2)}).`,
-    numbers: {
-      value: own.value,
-      comparator: value,
-      comparator_kind: 'baseline',
-      ratio: interval.ratio,
-      lower: interval.lower,
-      upper: interval.upper,
-      unit: measure.unit,
-      period: own.period,
-      years: inYears.map((each) => ({ period: each.period, value: each.value })),
-    },
-    caveats: [describeComparator(comparator), measure.standing],
-    inputs: inputsOf(context, [...inYears, own]),
-    from: own.from,
-    to: own.to,
-  };
 }

@@ -83,3 +83,8 @@ function decimals(value: number, digits: number): string {
 export function areaInWords(name: string): string {
   return name.endsWith('Police') ? `the ${name} area` : name;
 }
+
+/** "Before Covid" as it stands in mid-sentence: only the first letter changes. */
+export function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}

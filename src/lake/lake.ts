@@ -21,6 +21,8 @@ export class Lake {
   readonly manifests: Manifests;
   #engine: DuckDbEngine | null = null;
   #stamp = '';
+  /** The state of the lake that the engine's views show. */
+  #viewsOf = '';
   #releases: Release[] = [];
 
   constructor(workspace: Workspace) {
@@ -52,11 +54,11 @@ export class Lake {
 
   /** The engine with a view for every table, brought up to date with the releases there are. */
   async engine(): Promise<Engine> {
-    const before = this.#stamp;
     const releases = this.releases();
-    if (this.#engine && this.#stamp === before) return this.#engine;
+    if (this.#engine && this.#viewsOf === this.#stamp) return this.#engine;
     this.#engine ??= await DuckDbEngine.start({ spillDir: join(this.workspace.dir, 'spill') });
     await defineViews(this.#engine, this.workspace.lakeDir, releases);
+    this.#viewsOf = this.#stamp;
     return this.#engine;
   }
 
@@ -87,6 +89,7 @@ export class Lake {
     this.#engine?.close();
     this.#engine = null;
     this.#stamp = '';
+    this.#viewsOf = '';
   }
 }
 
