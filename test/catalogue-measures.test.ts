@@ -222,7 +222,7 @@ describe.skipIf(!hasData)(
       const [unsaid] = await met('stop-and-search-ethnicity-not-recorded-self');
       expect(unsaid?.value).toBeCloseTo(0.19, 2);
       const groups = await met('stop-and-search', { by: 'self-defined-ethnic-group' });
-      expect(groups.map(({ group }) => group).toSorted()).toEqual([
+      expect(groups.map(({ group }) => group ?? '').toSorted()).toEqual([
         'Asian',
         'Black',
         'Mixed',
@@ -232,6 +232,15 @@ describe.skipIf(!hasData)(
         'White',
       ]);
       expect(groups.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(15_127);
+    });
+
+    it('divide no group of people by all residents, and every kind of offence by them', async () => {
+      const homicides = await met('homicide-rate', { by: 'ethnicity', every: 'year' });
+      expect(homicides.length).toBeGreaterThan(20);
+      expect(homicides.filter(({ value }) => value !== null)).toEqual([]);
+      expect(homicides.reduce((sum, { numerator }) => sum + (numerator ?? 0), 0)).toBe(2_912);
+      const robberies = await met('robbery-rate', { by: 'offence', every: 'year' });
+      expect(robberies.find(({ period }) => period === '2021/22')?.value).toBeGreaterThan(0.1);
     });
 
     it('give trust and confidence as two series, and outcomes of crimes as a share', async () => {

@@ -7,6 +7,7 @@ import { NEWEST } from '../lake/vintages.ts';
 import { aggregate, isMonthly, sumOfParts, type PeriodPoint } from './aggregate.ts';
 import { estimate } from './estimate.ts';
 import { periodOfDays, monthsOf, type Every } from './every.ts';
+import { isOfPeople, noRateOf } from './groups-of-people.ts';
 import type { Measures } from './load-measures.ts';
 import type { Feed, Measure } from './measure.ts';
 import type { Flag, Observation, Series } from './observation.ts';
@@ -50,7 +51,8 @@ export async function seriesOf(context: MeasureContext, request: SeriesRequest):
   const found = await bestFeed(context, measure, areas, request);
   if (!found) return { ...empty(measure), notes: [noData(measure)] };
   const periods = cut(measure, found.points, request);
-  const populations = measure.perPopulation ? await Populations.load(context.lake) : null;
+  const part = measure.perPopulation && request.by !== undefined && isOfPeople(request.by);
+  const populations = measure.perPopulation && !part ? await Populations.load(context.lake) : null;
   const observations = periods.map((point) => observe(context, measure, point, populations));
   const missing = areas
     .filter((area) => !found.points.some((point) => point.area === area.name))
@@ -59,7 +61,11 @@ export async function seriesOf(context: MeasureContext, request: SeriesRequest):
     ...empty(measure),
     observations: flagBreaks(context, measure, observations),
     feed: describeFeed(found.feed),
-    notes: [...measure.notes, ...(missing.length > 0 ? [`No figures held for ${missing.join(', ')}.`] : [])],
+    notes: [
+      ...measure.notes,
+      ...(part ? [noRateOf(request.by ?? '')] : []),
+      ...(missing.length > 0 ? [`No figures held for ${missing.join(', ')}.`] : []),
+    ],
   };
 }
 
