@@ -5,6 +5,9 @@ import { breaks } from './methods/breaks.ts';
 import { granger } from './methods/granger.ts';
 import { regress } from './methods/regress.ts';
 import { segmentedMethod } from './methods/segmented.ts';
+import { did } from './methods/did.ts';
+import { synthetic } from './methods/synthetic.ts';
+import { wdd } from './methods/wdd.ts';
 import { bounds } from './methods/bounds.ts';
 import { funnelMethod } from './methods/funnel.ts';
 import { interval } from './methods/interval.ts';
@@ -28,4 +31,7 @@ export const METHODS: readonly Method[] = [
   regress,
   granger,
   segmentedMethod,
+  did,
+  synthetic,
+  wdd,
 ];

@@ -45,3 +45,14 @@ export { grangerTest, type GrangerTest } from './linear/granger.ts';
 export { poissonRegression, type PoissonRegression } from './linear/poisson-regression.ts';
 export { regression, type Regression, type Regressor, type Term } from './linear/regression.ts';
 export { segmented, type Intervention, type Segmented, type SegmentedOptions } from './segmented.ts';
+export {
+  weightedDisplacement,
+  type AreaCounts,
+  type AreaRole,
+  type WeightedDisplacement,
+} from './displacement.ts';
+export { groupTimeEffects, type Effect, type GroupTime } from './panel/group-time.ts';
+export { balancedPanel, type BalancedPanel, type PanelRow } from './panel/panel.ts';
+export { simplexWeights } from './panel/simplex-weights.ts';
+export { syntheticControl, type SyntheticControl } from './panel/synthetic-control.ts';
+export { demean, twoWayEffect, type TwoWayPanel } from './panel/two-way.ts';
