@@ -19,10 +19,9 @@ const QUERY_LIMIT_MS = 30_000;
 export class Lake {
   readonly workspace: Workspace;
   readonly manifests: Manifests;
-  #engine: DuckDbEngine | null = null;
+  /** The engine whose views show the lake in the state of its stamp. */
+  #ready: { readonly stamp: string; readonly engine: Promise<DuckDbEngine> } | null = null;
   #stamp = '';
-  /** The state of the lake that the engine's views show. */
-  #viewsOf = '';
   #releases: Release[] = [];
 
   constructor(workspace: Workspace) {
@@ -55,11 +54,22 @@ export class Lake {
   /** The engine with a view for every table, brought up to date with the releases there are. */
   async engine(): Promise<Engine> {
     const releases = this.releases();
-    if (this.#engine && this.#viewsOf === this.#stamp) return this.#engine;
-    this.#engine ??= await DuckDbEngine.start({ spillDir: join(this.workspace.dir, 'spill') });
-    await defineViews(this.#engine, this.workspace.lakeDir, releases);
-    this.#viewsOf = this.#stamp;
-    return this.#engine;
+    if (this.#ready?.stamp !== this.#stamp) {
+      // Questions asked at the same moment wait for one and the same engine.
+      const before = this.#ready?.engine;
+      this.#ready = { stamp: this.#stamp, engine: this.#refresh(before, releases) };
+    }
+    return this.#ready.engine;
+  }
+
+  async #refresh(
+    before: Promise<DuckDbEngine> | undefined,
+    releases: readonly Release[],
+  ): Promise<DuckDbEngine> {
+    const running = await before?.catch(() => undefined);
+    const engine = running ?? (await DuckDbEngine.start({ spillDir: join(this.workspace.dir, 'spill') }));
+    await defineViews(engine, this.workspace.lakeDir, releases);
+    return engine;
   }
 
   /** Runs SQL that a user wrote, in a sandbox of its own: one SELECT, our files only, bounded time and memory. */
@@ -86,10 +96,9 @@ export class Lake {
   }
 
   close(): void {
-    this.#engine?.close();
-    this.#engine = null;
+    void this.#ready?.engine.then((engine) => engine.close()).catch(() => undefined);
+    this.#ready = null;
     this.#stamp = '';
-    this.#viewsOf = '';
   }
 }
 

@@ -61,5 +61,5 @@ export function releaseTableSql(releases: readonly Release[]): string {
 
 function literal(value: unknown): string {
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? sqlText(value.replace(/Z$/, '')) : 'NULL';
+  return typeof value === 'string' ? sqlText(value) : 'NULL';
 }

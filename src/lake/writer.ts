@@ -46,7 +46,8 @@ export class LakeWriter {
   async commit(draft: Draft, parquet: string): Promise<Release> {
     const folder = join(draft.table, `release=${draft.release}`);
     // A release whose rows are derived anew (points placed by newer boundaries) gets a new file beside the old
-    // one; the manifest then switches from one to the other in a single step.
+    // one; the manifest then switches from one to the other in a single step. The old file is left to readers that
+    // have it open, and swept away by the next writer.
     const relative = join(folder, `${crypto.randomUUID().slice(0, 8)}.parquet`);
     const target = join(this.workspace.lakeDir, relative);
     const { size } = await stat(parquet);
@@ -56,7 +57,6 @@ export class LakeWriter {
     await rename(parquet, target);
     const release: Release = { ...draft, files: [{ path: relative, sha256, bytes: size }] };
     this.manifests.commit(release);
-    await this.#removeOthers(join(this.workspace.lakeDir, folder), target);
     return release;
   }
 
@@ -79,10 +79,6 @@ export class LakeWriter {
       if (!existsSync(folder)) continue;
       for (const release of await readdir(folder)) await removeUnnamed(join(folder, release), named);
     }
-  }
-
-  async #removeOthers(folder: string, keep: string): Promise<void> {
-    for (const name of await readdir(folder)) if (join(folder, name) !== keep) await rm(join(folder, name));
   }
 }
 
