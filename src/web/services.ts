@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
-import { ClaimBoard, type NamedClaim } from '../evidence/index.ts';
+import { ClaimBoard } from '../evidence/index.ts';
+import type { RecordClaim } from '../publish/index.ts';
 import {
   claimsOf,
   getRecord,
@@ -16,7 +17,7 @@ export interface WebServices {
   readonly records: {
     list(): Promise<RecordSummary[]>;
     get(date: string): Promise<StoredRecord>;
-    claims(date: string): Promise<NamedClaim[]>;
+    claims(date: string): Promise<RecordClaim[]>;
   };
   readonly now: () => Date;
 }
@@ -32,15 +33,7 @@ export function webServices(app: App, store: RecordStore, now: () => Date): WebS
       claims: async (date) => {
         const record = await getRecord(store, date);
         const claims = await claimsOf(store, date);
-        return claims.map(({ id, paragraph, text, kind, question, needs }) => ({
-          id,
-          record: record.date,
-          paragraph,
-          text,
-          kind,
-          question,
-          needs,
-        }));
+        return claims.map((claim) => Object.assign(claim, { record: record.date }));
       },
     },
     now,

@@ -1,6 +1,6 @@
-import type { App } from '../../app.ts';
 import type { WorkspaceKind } from '../../lake/workspace.ts';
 import type { PageProps } from '../layout/page.tsx';
+import type { WebServices } from '../services.ts';
 
 /** What every page of a workspace says of itself, to be spread into `Page`. */
 export type Frame = Pick<PageProps, 'illustrative' | 'workspaceName' | 'version'>;
@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<WorkspaceKind, string>> = {
 };
 
 /** The workspace's name, whether it is made up, and the program's version. */
-export function frameOf({ workspace, version }: Pick<App, 'workspace' | 'version'>): Frame {
+export function frameOf({ workspace, version }: Pick<WebServices['app'], 'workspace' | 'version'>): Frame {
   return {
     illustrative: workspace.kind === 'illustrative',
     workspaceName: NAMES[workspace.kind],

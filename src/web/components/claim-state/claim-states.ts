@@ -59,7 +59,7 @@ export const CLAIM_STATES: Readonly<Record<ClaimState, ClaimStateLook>> = {
     shape: 'question',
     tone: 'common',
     words: 'Cannot be checked',
-    meaning: 'It could be checked, but nobody publishes the figures that would do it.',
+    meaning: 'Figures could settle it, but those that would are not held here.',
   },
   'not-checkable': {
     shape: 'dash',
