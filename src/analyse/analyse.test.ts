@@ -143,6 +143,21 @@ describe('analyse', () => {
     expect(result).toMatchObject({ phi: close(2.948033), tau2: close(0.019478), target: 1 });
   });
 
+  it('outcome-test: difference from the reference, area by area', () => {
+    const rows = ['A,120,30,x', 'B,400,110,x', 'A,60,9,y', 'B,500,130,y'];
+    const [result] = analyse('outcome-test', ['group,searches,hits,area', ...rows].join('\n'), {
+      reference: 'B',
+    }).results;
+    const [a, b] = (result?.['groups'] ?? []) as Record<string, number>[];
+    expect(a).toMatchObject({
+      group: 'A',
+      hit_rate: close(39 / 180),
+      crude_difference: close(39 / 180 - 240 / 900),
+    });
+    expect(a?.['difference']).not.toBe(a?.['crude_difference']);
+    expect(b).toMatchObject({ group: 'B', difference: 0 });
+  });
+
   it('turning: since is a date', () => {
     const csv = months(Array.from({ length: 48 }, (_, i) => (i < 36 ? 400 : 200) + 20 * (i % 2)));
     expect(analyse('turning', csv).results[0]).toMatchObject({ verdict: 'turned-down', since: '2023-01-01' });

@@ -8,6 +8,7 @@ import { segmentedMethod } from './methods/segmented.ts';
 import { did } from './methods/did.ts';
 import { synthetic } from './methods/synthetic.ts';
 import { wdd } from './methods/wdd.ts';
+import { outcomeTest } from './methods/outcome-test.ts';
 import { bounds } from './methods/bounds.ts';
 import { funnelMethod } from './methods/funnel.ts';
 import { interval } from './methods/interval.ts';
@@ -34,4 +35,5 @@ export const METHODS: readonly Method[] = [
   did,
   synthetic,
   wdd,
+  outcomeTest,
 ];

@@ -56,3 +56,4 @@ export { balancedPanel, type BalancedPanel, type PanelRow } from './panel/panel.
 export { simplexWeights } from './panel/simplex-weights.ts';
 export { syntheticControl, type SyntheticControl } from './panel/synthetic-control.ts';
 export { demean, twoWayEffect, type TwoWayPanel } from './panel/two-way.ts';
+export { areaAdjustedDifference, hitRateDifference, type Difference, type Searches } from './outcome-test.ts';
