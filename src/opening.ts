@@ -7,7 +7,8 @@ import { ScrutineerError } from './foundation/errors.ts';
 import { acquireLock } from './foundation/file-lock.ts';
 import { openOrCreateWorkspace } from './lake/workspace.ts';
 import { LakeWriter } from './lake/writer.ts';
-import { loadMeasures } from './measures/index.ts';
+import { figureNames } from './measures/figure-names.ts';
+import { loadMeasures } from './measures/load-measures.ts';
 import { bindClaims, importRecord, openRecordStore, readClaimsFile, readRecordFile } from './record/index.ts';
 import { importPaths } from './sources/importer/import-paths.ts';
 import { SOURCES } from './sources/registry.ts';
@@ -49,15 +50,12 @@ async function importFigures(dir: string, now: () => Date, progress: Progress): 
     'scrutineer, building the opening workspace',
   );
   try {
-    const measures = loadMeasures(CATALOGUE_DIR)
-      .list()
-      .map(({ id }) => id);
     const report = await importPaths(writer, [FIGURES], {
       sources: SOURCES,
       context: {
         areas: loadAreas(CATALOGUE_DIR),
         force: null,
-        knownMeasures: new Set([...measures, 'population']),
+        knownMeasures: figureNames(loadMeasures(CATALOGUE_DIR)),
       },
       now,
       onProgress: (done, total) => progress('Importing published figures', (0.9 * done) / total),

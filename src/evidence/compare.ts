@@ -76,7 +76,9 @@ function judge(context: EvidenceContext, { measure, subject, comparator, latest,
     return noData(head, `The comparator of ${subject} cannot be worked out from the figures held.`);
   const interval = ratioOf(own, reference, measure);
   const verdict = interval.lower > 1 ? 'above' : interval.upper < 1 ? 'below' : 'similar';
-  const forces = latest.filter((each) => context.areas.resolve(each.area, 'force') && each.value !== null);
+  const forces = latest.filter(
+    (each) => context.areas.resolve(each.area, 'force') && each.value !== null && !each.flags.includes('u'),
+  );
   const higher = forces
     .filter((each) => each.area !== subject && (each.value ?? 0) > (own.value ?? 0))
     .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));

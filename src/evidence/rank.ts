@@ -42,7 +42,10 @@ export async function rank(
     vintage,
   });
   const known = series.observations.filter(
-    (each) => each.value !== null && (question.since === null || each.to >= question.since),
+    (each) =>
+      each.value !== null &&
+      !each.flags.includes('u') &&
+      (question.since === null || each.to >= question.since),
   );
   const latest = latestOf(known);
   if (latest.length < 3)

@@ -106,8 +106,12 @@ describe('spansInForce', () => {
 
 describe('superseded', () => {
   it('names the newest overlapping release of the same scope', () => {
-    expect(superseded([first, second], 'counts', day('2020-08-01'), day('2020-08-31'))).toBe('second');
-    expect(superseded([first, second], 'counts', day('2019-01-01'), day('2019-12-31'))).toBeNull();
-    expect(superseded([first, second], 'else', day('2020-08-01'), day('2020-08-31'))).toBeNull();
+    const august = release('new', '2020-08-01', '2020-08-31', '2022-01-01');
+    expect(superseded([first, second], august)).toBe('second');
+    expect(superseded([first, second], { ...august, published: day('2021-03-01') })).toBe('first');
+    expect(
+      superseded([first, second], { ...august, from: day('2019-01-01'), to: day('2019-12-31') }),
+    ).toBeNull();
+    expect(superseded([first, second], { ...august, scope: 'else' })).toBeNull();
   });
 });

@@ -72,21 +72,23 @@ function byPublication(a: Release, b: Release): number {
   );
 }
 
-/** The release of the same scope that a new one replaces: the newest that covers any of the same days. */
+/**
+ * The release that a new one replaces: of the same scope, covering any of the same days, and not published later; the
+ * newest of those.
+ */
 export function superseded(
   releases: readonly Release[],
-  scope: string,
-  from: IsoDate | null,
-  to: IsoDate | null,
+  { scope, from, to, published }: Pick<Release, 'scope' | 'from' | 'to' | 'published'>,
 ): string | null {
-  const overlapping = releases.filter(
+  const overlaps = (release: Release): boolean =>
+    from === null ||
+    to === null ||
+    release.from === null ||
+    release.to === null ||
+    (release.from <= to && from <= release.to);
+  const earlier = releases.filter(
     (release) =>
-      release.scope === scope &&
-      (from === null ||
-        to === null ||
-        release.from === null ||
-        release.to === null ||
-        (release.from <= to && from <= release.to)),
+      release.scope === scope && overlaps(release) && (release.published ?? '') <= (published ?? ''),
   );
-  return overlapping.toSorted(byPublication)[0]?.release ?? null;
+  return earlier.toSorted(byPublication)[0]?.release ?? null;
 }

@@ -9,8 +9,8 @@ export interface PopulationFigure {
   readonly release: string;
 }
 
-/** A population further from the year asked for than this is not used. */
-const MOST_YEARS_AWAY = 5;
+/** A population further from the year asked for than this is not used; any other year's flags the rate as estimated. */
+const MOST_YEARS_AWAY = 8;
 
 const LOADED = new WeakMap<Lake, { readonly version: string; readonly populations: Populations }>();
 

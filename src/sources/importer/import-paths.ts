@@ -15,6 +15,7 @@ import type { Source, SourceContext } from '../source.ts';
 import { PointPlacer } from './place-points.ts';
 import type { FileReport, ImportReport } from './report.ts';
 import { summarise } from './report.ts';
+import { stageQuery } from './stage-query.ts';
 import { stageRows } from './stage-rows.ts';
 import { stageSql } from './stage-sql.ts';
 import type { Staged } from './staged.ts';
@@ -85,6 +86,7 @@ class Importer {
   readonly #bySha: Map<string, Release>;
   readonly #sizes: Set<number>;
   #releases: Release[];
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(writer: LakeWriter, instance: DuckDBInstance, scratch: string, options: ImportOptions) {
     this.#writer = writer;
@@ -98,8 +100,12 @@ class Importer {
 
   sourceOf(sample: Sample): Source | null {
     const { as, sources } = this.#options;
-    if (as === undefined) return sources.find((source) => source.recognises(sample)) ?? null;
-    return sources.find((source) => source.id === as) ?? null;
+    if (as !== undefined) return sources.find((source) => source.id === as) ?? null;
+    const known = this.#recognised.get(sample);
+    if (known) return known.source;
+    const source = sources.find((each) => each.recognises(sample)) ?? null;
+    this.#recognised.set(sample, { source });
+    return source;
   }
 
   async importOne(connection: DuckDBConnection, sample: Sample): Promise<FileReport> {
@@ -119,20 +125,36 @@ class Importer {
         if (known && known.source === source.id) return alreadyImported(file.path, file.member, known);
       }
       const parquet = this.#writer.stagingPath('.parquet');
-      const staging =
-        source.kind === 'sql'
-          ? stageSql(connection, source, sample, this.#options.context, parquet, this.#scratch)
-          : stageRows(connection, source, file, this.#options.context, parquet);
-      const [staged, sha256] = await Promise.all([staging, hash]);
+      const [staged, sha256] = await Promise.all([this.#stage(connection, source, sample, parquet), hash]);
       const derived = await this.#placer.place(connection, source.table, staged);
       const again = this.#bySha.get(sha256);
       if (again && again.source === source.id) {
         await rm(parquet, { force: true });
         return alreadyImported(file.path, file.member, again);
       }
-      return await this.#commit(source, sample, staged, sha256, derived);
+      // One after another: each release must see those committed before it, to say which it supersedes.
+      const committed = this.#turn.then(async () => this.#commit(source, sample, staged, sha256, derived));
+      this.#turn = committed.catch(() => undefined);
+      return await committed;
     } catch (error) {
       return failed(file.path, file.member, error);
+    }
+  }
+
+  async #stage(
+    connection: DuckDBConnection,
+    source: Source,
+    sample: Sample,
+    parquet: string,
+  ): Promise<Staged> {
+    const { context } = this.#options;
+    switch (source.kind) {
+      case 'sql':
+        return stageSql(connection, source, sample, context, parquet, this.#scratch);
+      case 'query':
+        return stageQuery(connection, source, sample, context, parquet, this.#scratch);
+      case 'rows':
+        return stageRows(connection, source, sample.file, context, parquet);
     }
   }
 
@@ -169,7 +191,7 @@ class Importer {
       duplicates: staged.duplicates,
       from: staged.from,
       to: staged.to,
-      supersedes: superseded(this.#releases, staged.scope, staged.from, staged.to),
+      supersedes: superseded(this.#releases, { ...staged, published: published.date }),
       title: staged.citation?.title ?? source.title,
       publisher: staged.citation?.publisher ?? source.publisher,
       licence: staged.citation?.licence ?? source.licence,
