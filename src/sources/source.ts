@@ -69,8 +69,13 @@ export interface SqlSource extends SourceInfo {
 }
 
 export interface SqlPlan extends FileFacts {
-  /** SQL expression for each column of the table, over the file's columns (all text; blank cells are NULL). Others are NULL. */
+  /** SQL expression for each column of the table, over the file's columns (text, or as in `types`; blank cells are NULL). Others are NULL. */
   readonly columns: Readonly<Record<string, string>>;
+  /**
+   * Columns of the file that hold numbers or times. A clean file is read with them, which spares a copy of every value as
+   * text; a file with anything else in them is read as text throughout, so expressions and checks must hold for both.
+   */
+  readonly types: Readonly<Record<string, 'DOUBLE' | 'TIMESTAMP'>>;
   /** What makes a row unusable. The first that holds names the reject's column and reason. */
   readonly checks: readonly { readonly column: string; readonly bad: string; readonly reason: string }[];
   /** Column of the table that is never NULL in a good row and is made NULL in a bad one. */

@@ -1,4 +1,5 @@
 import { sqlText } from '../../lake/engine.ts';
+import type { SqlPlan } from '../source.ts';
 
 /** How a CSV is laid out, as far as reading it needs. */
 export interface CsvShape {
@@ -11,10 +12,12 @@ export interface CsvShape {
   readonly gzip: boolean;
   /** Whether a last column holds the line on which the record stood in the original. */
   readonly line: boolean;
+  /** Columns (c0, c1, …) to be read as something else than text; a value that is not one fails the whole read. */
+  readonly types?: SqlPlan['types'];
 }
 
 /**
- * SQL that reads a CSV as text columns c0, c1, … (blank cells are NULL). Nothing is sniffed: the shape is known,
+ * SQL that reads a CSV as columns c0, c1, …, text unless said otherwise (blank cells are NULL). Nothing is sniffed: the shape is known,
  * which is safer, and for many small files much faster.
  */
 export function readCsvSql(shape: CsvShape): string {
@@ -22,7 +25,7 @@ export function readCsvSql(shape: CsvShape): string {
     ...Array.from({ length: shape.width }, (_, index) => `c${index}`),
     ...(shape.line ? ['line'] : []),
   ];
-  const columns = names.map((name) => `'${name}': 'VARCHAR'`).join(', ');
+  const columns = names.map((name) => `'${name}': '${shape.types?.[name] ?? 'VARCHAR'}'`).join(', ');
   const options = [
     'auto_detect = false',
     'header = true',

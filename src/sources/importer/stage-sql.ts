@@ -12,6 +12,9 @@ import type { Staged } from './staged.ts';
 import { MAX_REJECTS_LISTED } from './staged.ts';
 import { closeSpan, textOrNull, timeSpanSql } from './time-span.ts';
 
+/** Level 1 writes police.uk files a sixth faster than the usual level 3, and hardly larger. */
+const PARQUET = 'FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1';
+
 /**
  * Normalises a CSV into Parquet in one streaming statement. A file with anything wrong in it – broken quotes,
  * another encoding, a value that cannot be read – takes the slow road instead: it is repaired line by line, so that
@@ -76,6 +79,7 @@ async function stageClean(
     headerLine: head.headerLine,
     gzip: file.gzip,
     line: false,
+    types: plan.types,
   };
   try {
     await copy(connection, source, plan, shape, parquet, 'true');
@@ -113,7 +117,7 @@ async function copy(
     return `CAST(${value} AS ${type}) AS ${sqlName(name)}`;
   });
   await connection.run(
-    `COPY (SELECT ${select.join(', ')} FROM ${readCsvSql(shape)} WHERE ${where}) TO ${sqlText(parquet)} (FORMAT parquet, COMPRESSION zstd)`,
+    `COPY (SELECT ${select.join(', ')} FROM ${readCsvSql(shape)} WHERE ${where}) TO ${sqlText(parquet)} (${PARQUET})`,
   );
 }
 
@@ -197,7 +201,7 @@ async function collapseRepeats(
   const name = `once_${crypto.randomUUID().replaceAll('-', '')}`;
   await connection.run(`CREATE TEMP TABLE ${name} AS ${once}`);
   try {
-    await connection.run(`COPY ${name} TO ${sqlText(parquet)} (FORMAT parquet, COMPRESSION zstd)`);
+    await connection.run(`COPY ${name} TO ${sqlText(parquet)} (${PARQUET})`);
   } finally {
     await connection.run(`DROP TABLE ${name}`);
   }

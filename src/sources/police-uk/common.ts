@@ -91,12 +91,16 @@ export function monthSql(column: string): string {
 }
 
 /** Longitude and latitude, and the checks that go with them. */
-export function coordinates(longitude: string, latitude: string): Pick<SqlPlan, 'columns' | 'checks'> {
+export function coordinates(
+  longitude: string,
+  latitude: string,
+): Pick<SqlPlan, 'columns' | 'types' | 'checks'> {
   const number = (column: string): string => `TRY_CAST(${column} AS DOUBLE)`;
   const outside = (column: string, limit: number): string =>
     `(${column} IS NOT NULL AND (${number(column)} IS NULL OR abs(${number(column)}) > ${limit}))`;
   return {
     columns: { longitude: number(longitude), latitude: number(latitude) },
+    types: { [longitude]: 'DOUBLE', [latitude]: 'DOUBLE' },
     checks: [
       { column: 'Longitude', bad: outside(longitude, 180), reason: 'not a longitude in degrees' },
       { column: 'Latitude', bad: outside(latitude, 90), reason: 'not a latitude in degrees' },

@@ -58,6 +58,7 @@ export const policeUkOutcomes: SqlSource = {
         lsoa_name: column('LSOA name'),
         location: column('Location'),
       },
+      types: place.types,
       key: 'month',
       checks: [
         { column: 'Month', bad: `${month} IS NULL`, reason: 'not a month written as YYYY-MM' },

@@ -68,6 +68,7 @@ export const policeUkStopSearch: SqlSource = {
         part_of_operation: flag(column('Part of a policing operation')),
         operation: column('Policing operation'),
       },
+      types: { ...place.types, [column('Date')]: 'TIMESTAMP' },
       key: 'month',
       checks: [
         { column: 'Date', bad: `${at} IS NULL`, reason: 'not a date and time' },

@@ -60,6 +60,7 @@ export const policeUkStreet: SqlSource = {
         last_outcome: column('Last outcome category'),
         context: column('Context'),
       },
+      types: place.types,
       key: 'month',
       checks: [
         { column: 'Month', bad: `${month} IS NULL`, reason: 'not a month written as YYYY-MM' },
