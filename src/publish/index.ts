@@ -2,6 +2,7 @@
 export { findingPicture } from './pictures/finding-picture.ts';
 export { chartUnit } from './pictures/chart-unit.ts';
 export type { Picture, Pictured } from './pictures/picture.ts';
+export { paragraphParts } from './record-sheet/paragraph-parts.ts';
 export type { RecordClaim } from './record-sheet/record-claim.ts';
 export { recordSheet } from './record-sheet/record-sheet.ts';
 export type { SheetServices } from './record-sheet/services.ts';

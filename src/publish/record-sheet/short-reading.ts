@@ -44,7 +44,8 @@ function turn({ verdict, numbers }: Finding): string {
 
 function since({ verdict, numbers, from, to }: Finding): string {
   const ratio = numbers['ratio'];
-  const size = typeof ratio === 'number' ? `${percentChange(ratio)} on the year before it` : 'change unknown';
+  const size =
+    typeof ratio === 'number' ? `${percentChange(ratio)} against the year before` : 'change unknown';
   const doubt = verdict === 'no-signal' ? ', within chance' : '';
   return sentence(`${size}${doubt}, ${spanInWords(from ?? '', to ?? '')}`);
 }

@@ -1,7 +1,7 @@
 import type { RecordSheet, SheetAction } from '../../../publish/index.ts';
 import type { Html } from '../../components/html.ts';
 import { MarkedWords } from '../../components/mark/mark.tsx';
-import { MarginNote } from '../../layout/margin-note.tsx';
+import { RunInNote } from './run-in-note.tsx';
 import { dueWords, silence } from './words.ts';
 
 /** An action of the record, with its owner, who is to receive it and when it is due beside it. */
@@ -22,15 +22,15 @@ export function ActionRow({
         </p>
       </div>
       <ul class="margin-notes" aria-label={`Notes on ${ref}`}>
-        <MarginNote
+        <RunInNote
           head={
             <MarkedWords shape="diamond" tone="ink">
               {ref}, {owner ?? 'no owner'}
             </MarkedWords>
           }
         >
-          {recipient === null ? 'No recipient named' : `For ${recipient}`}; {dueWords(due)}; {silence(sheet)}.
-        </MarginNote>
+          {recipient === null ? 'no recipient named' : `for ${recipient}`}; {dueWords(due)}; {silence(sheet)}.
+        </RunInNote>
       </ul>
     </div>
   );

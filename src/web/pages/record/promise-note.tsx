@@ -1,26 +1,40 @@
 import type { RecordSheet, SheetPromise } from '../../../publish/index.ts';
 import type { Html } from '../../components/html.ts';
 import { MarkedWords } from '../../components/mark/mark.tsx';
-import { MarginNote } from '../../layout/margin-note.tsx';
-import { opening, promiseKind, silence } from './words.ts';
+import { RunInNote } from './run-in-note.tsx';
+import { opening, silence } from './words.ts';
 
-/** An undertaking that nobody wrote down as an action: whose it is, of what sort, and how long nothing was heard of it. */
+/** Undertakings that nobody wrote down as actions: whose they are, and how long nothing was heard of them. */
 export function PromiseNote({
-  promise,
+  promises,
   sheet,
 }: {
-  readonly promise: SheetPromise;
+  readonly promises: readonly SheetPromise[];
   readonly sheet: RecordSheet;
 }): Html {
+  const owners = [...Map.groupBy(promises, ({ owner }) => owner)];
   return (
-    <MarginNote
+    <RunInNote
       head={
         <MarkedWords shape="circle-open" tone="ink">
-          Promise, {promise.owner ?? 'no owner'}
+          {promises.length === 1 ? 'Promise' : `${promises.length} promises`}
         </MarkedWords>
       }
     >
-      <span class="record-quote">“{opening(promise.clause)}”</span> {promiseKind(promise)}; {silence(sheet)}.
-    </MarginNote>
+      {owners.map(([owner, own], index) => (
+        <>
+          {index > 0 && ' '}
+          {owner ?? (index > 0 ? 'No owner' : 'no owner')}:{' '}
+          {own.map(({ clause }, at) => (
+            <>
+              {at > 0 && ', '}
+              <span class="record-quote">“{opening(clause)}”</span>
+            </>
+          ))}
+          {index < owners.length - 1 ? '.' : ';'}
+        </>
+      ))}{' '}
+      {silence(sheet)}.
+    </RunInNote>
   );
 }

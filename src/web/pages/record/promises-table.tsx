@@ -60,8 +60,8 @@ export function PromisesTable({ sheet }: { readonly sheet: RecordSheet }): Html 
               sortValue: promise.clause,
             },
             { text: promise.owner ?? 'no owner' },
-            { text: 'not named' },
-            { text: 'no date set' },
+            { text: 'not named', classes: 'quiet' },
+            { text: 'no date set', classes: 'quiet' },
           ]),
         ]}
       />

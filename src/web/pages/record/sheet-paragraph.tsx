@@ -1,10 +1,12 @@
 import type { RecordSheet, SheetParagraph } from '../../../publish/index.ts';
 import type { Html } from '../../components/html.ts';
+import { MarkedWords } from '../../components/mark/mark.tsx';
 import { ClaimedWords } from '../../layout/claimed-words.tsx';
 import { RecordParagraph } from '../../layout/record.tsx';
 import { ActionRow } from './action-row.tsx';
 import { ClaimNote } from './claim-note.tsx';
 import { PromiseNote } from './promise-note.tsx';
+import { RunInNote } from './run-in-note.tsx';
 
 /** A paragraph of the record with all that stands in its margin, and the actions that follow it. */
 export function SheetParagraphRows({
@@ -17,7 +19,7 @@ export function SheetParagraphRows({
   const { ref, parts, claims, promises, actions, unchecked } = paragraph;
   const notes = [
     ...claims.map((claim) => <ClaimNote claim={claim} date={sheet.date} />),
-    ...promises.map((promise) => <PromiseNote promise={promise} sheet={sheet} />),
+    ...(promises.length > 0 ? [<PromiseNote promises={promises} sheet={sheet} />] : []),
     ...(unchecked > 0 ? [<UncheckedNote count={unchecked} sheet={sheet} paragraph={ref} />] : []),
   ];
   return (
@@ -53,14 +55,15 @@ function UncheckedNote({
   readonly paragraph: string;
 }): Html {
   return (
-    <li class="margin-note margin-note--quiet">
+    <RunInNote quiet>
       <a
-        class="govuk-link govuk-link--muted"
+        class="govuk-link govuk-link--muted margin-note__state"
         href={`/records/${sheet.date}/claims?state=not-checkable#p${paragraph}`}
       >
-        {count} {count === 1 ? 'statement' : 'statements'} of no figures
-        <span class="govuk-visually-hidden"> in paragraph {paragraph}</span>
+        <MarkedWords shape="dash" tone="common">
+          {count} not statistical<span class="govuk-visually-hidden"> in paragraph {paragraph}</span>
+        </MarkedWords>
       </a>
-    </li>
+    </RunInNote>
   );
 }
