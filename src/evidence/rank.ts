@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import type { Question } from './question.ts';
 import { writeQuestion } from './question.ts';
 import { attempt } from './attempt.ts';
-import { bareValue, list, monthInWords, spanInWords } from './words.ts';
+import { bareValue, list, monthInWords, ordinal, spanInWords } from './words.ts';
 
 const METHOD = {
   method: 'order of the latest figures, with intervals for ranks where a margin is known',
@@ -78,6 +78,23 @@ interface Judged {
   readonly latest: readonly Observation[];
 }
 
+/** `others-stand-lower`: the figures put others there, but not beyond their margins. */
+function verdictOf({
+  wanted,
+  outside,
+  surelyOutside,
+  tied,
+}: {
+  wanted: readonly string[];
+  outside: readonly Placed[];
+  surelyOutside: boolean;
+  tied: readonly Placed[];
+}): string {
+  if (wanted.length === 0) return 'ordered';
+  if (outside.length > 0) return surelyOutside ? 'others-are' : 'others-stand-lower';
+  return tied.length > 0 ? 'tied' : 'they-are';
+}
+
 function judge(
   context: EvidenceContext,
   { measure, question, head, placed, wanted, span, latest }: Judged,
@@ -89,17 +106,14 @@ function judge(
   const ranks = uncertainty(order, count, fromLow);
   const limit = end.at(-1)?.value;
   const tied = order.filter((each, index) => index >= count && each.value === limit);
-  const inPlace = wanted.filter(
-    (name) => end.some((each) => each.area === name) || tied.some((each) => each.area === name),
+  const outside = order.filter(
+    (each, index) => wanted.includes(each.area) && index >= count && !tied.includes(each),
   );
-  const verdict =
-    wanted.length === 0
-      ? 'ordered'
-      : inPlace.length < wanted.length
-        ? 'others-are'
-        : tied.length > 0
-          ? 'tied'
-          : 'they-are';
+  // Named areas that stand elsewhere may, within their margins, still be the lowest: then the order settles nothing.
+  const surelyOutside = outside.some(
+    (each) => (ranks?.[order.indexOf(each)]?.surelyFrom ?? count + 1) > count,
+  );
+  const verdict = verdictOf({ wanted, outside, surelyOutside, tied });
   const [low] = latest;
   const assumed = latest.some((each) => each.flags.includes('e'));
   const overlapping = ranks
@@ -108,7 +122,7 @@ function judge(
   return {
     ...head,
     verdict,
-    sentence: `${measure.title}, ${span}: the ${count === 1 ? '' : `${count} `}${fromLow ? 'lowest' : 'highest'} of ${placed.length} were ${list(end.map((each) => `${each.area} (${bareValue(measure, each.value)})`))}${tied.length > 0 ? `, level with ${list(tied.map((each) => each.area))}` : ''}${overlapping === null ? '' : `; ${overlapping === 0 ? 'no other could' : `${overlapping} others could`} truly stand as ${fromLow ? 'low' : 'high'}${assumed ? ', if the survey had its planned sample' : ''}`}.`,
+    sentence: `${measure.title}, ${span}: the ${count === 1 ? '' : `${count} `}${fromLow ? 'lowest' : 'highest'} of ${placed.length} were ${list(end.map((each) => `${each.area} (${bareValue(measure, each.value)})`))}${tied.length > 0 ? `, level with ${list(tied.map((each) => each.area))}` : ''}${overlapping === null ? '' : `; ${overlapping === 0 ? 'no other could' : `${overlapping} others could`} truly stand as ${fromLow ? 'low' : 'high'}${assumed ? ', if the survey had its planned sample' : ''}`}.${outside.length === 0 ? '' : ` ${list(outside.map((each) => `${each.area} (${bareValue(measure, each.value)})`))} stood ${outside.map((each) => ordinal(order.indexOf(each) + 1)).join(' and ')}.`}`,
     numbers: {
       areas_ranked: placed.length,
       asked: wanted.join(', '),

@@ -88,3 +88,11 @@ export function areaInWords(name: string): string {
 export function lowerFirst(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
+
+const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+const ORDINALS = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+
+/** "1st", "2nd", "3rd", "11th". */
+export function ordinal(place: number): string {
+  return `${place}${ENDINGS[ORDINALS.select(place)] ?? 'th'}`;
+}
