@@ -158,6 +158,52 @@ describe('analyse', () => {
     expect(b).toMatchObject({ group: 'B', difference: 0 });
   });
 
+  it('forecast: the next months, with a backtest', () => {
+    const csv = months(
+      Array.from({ length: 48 }, (_, i) => 100 + 10 * Math.sin((Math.PI * i) / 6) + ((i * 7) % 5)),
+    );
+    const [result] = analyse('forecast', csv, { model: 'seasonal-naive', horizon: 3 }).results;
+    expect(result?.['forecasts']).toMatchObject([
+      { date: '2024-01-01' },
+      { date: '2024-02-01' },
+      { date: '2024-03-01' },
+    ]);
+    expect(result).toMatchObject({ model: 'seasonal-naive', beats_seasonal_naive: null });
+    expect(() => analyse('forecast', 'date,value\n2020-01,1\n2020-02,2\n2020-04,3')).toThrow(
+      /no value for 2020-03-01/,
+    );
+  });
+
+  it('hot-spots: cells, pattern, prediction and near repeats', () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, i) =>
+        `${(i % 4) * 100 + (i % 3)},${(i % 5) * 100},2023-01-${String((i % 28) + 1).padStart(2, '0')}`,
+    );
+    const csv = [
+      'x,y,date',
+      ...rows,
+      ...Array.from({ length: 15 }, (_, i) => `5,5,2023-02-0${(i % 9) + 1}`),
+    ].join('\n');
+    const run = (options: Record<string, string | number>) =>
+      analyse('hot-spots', csv, { cell: 100, ...options }).results[0];
+    expect(run({ statistic: 'gi' })).toMatchObject({ cells: 20, columns: 4, rows: 5, events: 55 });
+    expect(run({ statistic: 'moran' })).toMatchObject({ expectation: close(-1 / 19) });
+    expect(run({ statistic: 'pai', share: 0.05, from: '2023-02-01' })).toMatchObject({
+      area_share: 0.05,
+      hit_share: 1 / 1,
+    });
+    const { bands } = run({
+      statistic: 'knox',
+      distances: '50,150',
+      days: '7,14',
+      seed: 3,
+      permutations: 99,
+    }) as { bands: { ratio: number }[] };
+    expect(bands).toHaveLength(4);
+    expect(bands[0]?.ratio).toBeGreaterThan(1);
+  });
+
   it('turning: since is a date', () => {
     const csv = months(Array.from({ length: 48 }, (_, i) => (i < 36 ? 400 : 200) + 20 * (i % 2)));
     expect(analyse('turning', csv).results[0]).toMatchObject({ verdict: 'turned-down', since: '2023-01-01' });

@@ -9,6 +9,8 @@ import { did } from './methods/did.ts';
 import { synthetic } from './methods/synthetic.ts';
 import { wdd } from './methods/wdd.ts';
 import { outcomeTest } from './methods/outcome-test.ts';
+import { forecastMethod } from './methods/forecast.ts';
+import { hotSpots } from './methods/hot-spots.ts';
 import { bounds } from './methods/bounds.ts';
 import { funnelMethod } from './methods/funnel.ts';
 import { interval } from './methods/interval.ts';
@@ -35,5 +37,7 @@ export const METHODS: readonly Method[] = [
   did,
   synthetic,
   wdd,
+  forecastMethod,
+  hotSpots,
   outcomeTest,
 ];

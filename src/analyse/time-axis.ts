@@ -1,4 +1,4 @@
-import { parseIsoDate, parts, type IsoDate } from '../foundation/iso-date.ts';
+import { addDays, addMonths, parseIsoDate, parts, type IsoDate } from '../foundation/iso-date.ts';
 import type { Table } from './table.ts';
 
 /** Rows in order of time, with a place for every period that should be there. */
@@ -137,4 +137,20 @@ export function placeOf(axis: TimeAxis, date: string): number | null {
     typeof text === 'number' ? Number(known) >= text : known >= text,
   );
   return place < 0 ? null : place;
+}
+
+/** The dates of the next periods; null where the axis has no regular step. */
+export function datesAfter(axis: TimeAxis, count: number): (string | null)[] {
+  const last = axis.dates.at(-1) ?? '';
+  const date = parseIsoDate(last);
+  return Array.from({ length: count }, (_, i) => {
+    const ahead = i + 1;
+    if (date === null) return /^\d+$/.test(last) ? String(Number(last) + ahead) : null;
+    const months = { month: 1, quarter: 3, year: 12 } as const;
+    if (axis.step === 'month' || axis.step === 'quarter' || axis.step === 'year')
+      return addMonths(date, ahead * months[axis.step]);
+    if (axis.step === 'week' || axis.step === 'day')
+      return addDays(date, ahead * (axis.step === 'week' ? 7 : 1));
+    return null;
+  });
 }
