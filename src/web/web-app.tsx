@@ -1,10 +1,15 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { apiApp } from './api/api-app.ts';
 import { assetsApp } from './assets/assets-app.ts';
+import { galleryApp } from './gallery/gallery-app.tsx';
+import { claimPages } from './pages/claim/claim-pages.tsx';
+import { measuresPages } from './pages/measures/measures-pages.tsx';
+import { recordPages } from './pages/record/record-pages.tsx';
 import type { WebServices } from './services.ts';
 
 /** The whole web application, in the order in which requests meet its parts. */
-export function webApp(_services: WebServices): Hono {
+export function webApp(services: WebServices): Hono {
   const app = new Hono();
   app.use(
     secureHeaders({
@@ -16,5 +21,10 @@ export function webApp(_services: WebServices): Hono {
     }),
   );
   app.route('/assets', assetsApp());
+  app.route('/api', apiApp(services));
+  app.route('/gallery', galleryApp());
+  app.route('/', recordPages(services));
+  app.route('/', claimPages(services));
+  app.route('/measures', measuresPages(services));
   return app;
 }
