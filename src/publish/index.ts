@@ -16,3 +16,5 @@ export type {
   SheetPromise,
 } from './record-sheet/sheet.ts';
 export { stateCounts, type StateCount } from './record-sheet/state-counts.ts';
+export { dueWords, opening, promiseKind, silence } from './record-sheet/promise-words.ts';
+export { packHtml, type PackRequest } from './pack/pack-html.tsx';

@@ -118,7 +118,14 @@ export async function claimModel(services: WebServices, date: string, id: string
     then,
     now,
     recipe: recipeOf(claim.question, checked.then ?? checked.now, measure),
-    fillers: measure === null || !lacking ? [] : fillers(measure),
+    fillers:
+      measure === null || !lacking
+        ? []
+        : fillers(
+            measure,
+            [...(then?.inputs ?? []), ...(now?.inputs ?? [])],
+            claim.question?.startsWith('compare') ?? false,
+          ),
     before: sheet.claims[index - 1] ?? null,
     after: sheet.claims[index + 1] ?? null,
   };

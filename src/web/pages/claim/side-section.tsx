@@ -82,9 +82,13 @@ export function WouldFill({ fillers }: { readonly fillers: readonly Filler[] }):
           {fillers.map(({ publisher, title, address }) => (
             <li>
               {publisher}:{' '}
-              <a class="govuk-link" href={address}>
-                {title}
-              </a>
+              {address === '' ? (
+                title
+              ) : (
+                <a class="govuk-link" href={address}>
+                  {title}
+                </a>
+              )}
             </li>
           ))}
         </ul>

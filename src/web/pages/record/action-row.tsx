@@ -1,8 +1,7 @@
-import type { RecordSheet, SheetAction } from '../../../publish/index.ts';
+import { dueWords, silence, type RecordSheet, type SheetAction } from '../../../publish/index.ts';
 import type { Html } from '../../components/html.ts';
 import { MarkedWords } from '../../components/mark/mark.tsx';
 import { RunInNote } from './run-in-note.tsx';
-import { dueWords, silence } from './words.ts';
 
 /** An action of the record, with its owner, who is to receive it and when it is due beside it. */
 export function ActionRow({

@@ -1,8 +1,7 @@
-import type { RecordSheet, SheetPromise } from '../../../publish/index.ts';
+import { opening, silence, type RecordSheet, type SheetPromise } from '../../../publish/index.ts';
 import type { Html } from '../../components/html.ts';
 import { MarkedWords } from '../../components/mark/mark.tsx';
 import { RunInNote } from './run-in-note.tsx';
-import { opening, silence } from './words.ts';
 
 /** Undertakings that nobody wrote down as actions: whose they are, and how long nothing was heard of them. */
 export function PromiseNote({

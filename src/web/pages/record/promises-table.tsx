@@ -1,8 +1,7 @@
-import type { RecordSheet } from '../../../publish/index.ts';
+import { dueWords, promiseKind, type RecordSheet } from '../../../publish/index.ts';
 import type { Html } from '../../components/html.ts';
 import { SortableTable } from '../../components/sortable-table/sortable-table.tsx';
 import { actionId } from './action-row.tsx';
-import { dueWords, promiseKind } from './words.ts';
 
 /** Every action and promise of the record in one table: what, whose, for whom, by when. */
 export function PromisesTable({ sheet }: { readonly sheet: RecordSheet }): Html {

@@ -1,6 +1,6 @@
-import type { Due } from '../../../record/index.ts';
-import type { RecordSheet, SheetPromise } from '../../../publish/index.ts';
-import promises from './promise-words.json' with { type: 'json' };
+import type { Due } from '../../record/index.ts';
+import promises from './promise-kinds.json' with { type: 'json' };
+import type { RecordSheet, SheetPromise } from './sheet.ts';
 
 const KINDS: Readonly<Record<string, string>> = promises;
 const NUMBER = new Intl.NumberFormat('en-GB');
