@@ -19,8 +19,12 @@ const BY_TABLE: Partial<Record<TableName, TableAreas>> = {
   crime: { borough: FROM_LSOA, force: 'force' },
   outcome: { borough: FROM_LSOA, force: 'force' },
   stop_search: { borough: 'borough', force: 'force' },
-  // A force's total is the sum of its rows, whatever borough, airport or "unknown" they stand against.
-  crime_count: { borough: NAMED.borough, force: `CASE WHEN area_type <> 'neighbourhood' THEN force END` },
+  // A force's total is the sum of its rows, whatever borough, airport or "unknown" they stand against; rows of wards, LSOAs and
+  // neighbourhood teams count the same offences again.
+  crime_count: {
+    borough: NAMED.borough,
+    force: `CASE WHEN area_type IN ('borough', 'unplaced', 'force') THEN force END`,
+  },
   homicide_victim: { borough: 'borough', force: `'metropolitan'` },
   survey_estimate: NAMED,
   thorough_search: { borough: 'borough', force: `'metropolitan'` },

@@ -2,6 +2,7 @@ import { figures } from './figures/figures.ts';
 import { policeUkOutcomes } from './police-uk/outcomes.ts';
 import { policeUkStopSearch } from './police-uk/stop-search.ts';
 import { policeUkStreet } from './police-uk/street.ts';
+import { querySources } from './query-sources.ts';
 import { rowsSources } from './rows-sources.ts';
 import type { Source } from './source.ts';
 
@@ -11,5 +12,6 @@ export const SOURCES: readonly Source[] = [
   policeUkOutcomes,
   policeUkStopSearch,
   ...rowsSources,
+  ...querySources,
   figures,
 ];

@@ -7,6 +7,9 @@ import { mpsMonthlyDashboard } from './mps-monthly-dashboard/mps-monthly-dashboa
 import { mpsThoroughSearches } from './mps-thorough-searches/mps-thorough-searches.ts';
 import { onsAreaLookups } from './ons-area-lookups/ons-area-lookups.ts';
 import { onsPfaTables } from './ons-pfa-tables/ons-pfa-tables.ts';
+import { policeUkAvailability } from './police-uk-api/availability.ts';
+import { policeUkApiCrimes } from './police-uk-api/crimes.ts';
+import { policeUkApiStops } from './police-uk-api/stops.ts';
 import { boroughPopulation } from './population/borough-population.ts';
 import { census2011Ethnicity } from './population/census-2011-ethnicity.ts';
 import { census2021 } from './population/census-2021.ts';
@@ -31,4 +34,7 @@ export const rowsSources: readonly RowsSource[] = [
   census2021,
   onsAreaLookups,
   ...boundarySources,
+  policeUkApiCrimes,
+  policeUkApiStops,
+  policeUkAvailability,
 ];

@@ -86,4 +86,44 @@ export interface SqlPlan extends FileFacts {
   readonly notices: readonly { readonly count: string; readonly say: (count: number) => string }[];
 }
 
-export type Source = RowsSource | SqlSource;
+/**
+ * A table too long or too wide to be read row by row in TypeScript – delimited text or Parquet – whose cells are first laid as
+ * text into a temporary table of the database. The plan may look at what labels stand in it before it says how to read it.
+ */
+export interface QuerySource extends SourceInfo {
+  readonly kind: 'query';
+  recognises(sample: Sample): boolean;
+  /** @throws BadInputError for a file that is unusable as a whole */
+  plan(table: RawTable, context: SourceContext): Promise<QueryPlan>;
+}
+
+/** A file laid into the database as text: columns `c0`, `c1`, … (blank cells are NULL) and `line`. */
+export interface RawTable {
+  readonly file: InputFile;
+  readonly header: readonly string[];
+  /** Line on which the header stands. */
+  readonly headerLine: number;
+  /** The combinations of cells that stand in some columns (positions in the header), and the line on which each stands first. */
+  distinct(
+    columns: readonly number[],
+  ): Promise<readonly { readonly cells: readonly (string | null)[]; readonly line: number }[]>;
+}
+
+export interface QueryPlan extends FileFacts {
+  /** SQL expression for each column of the table, over the raw columns. Others are NULL. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** What makes a record unusable. The first that holds names the reject's column and reason. */
+  readonly checks: readonly { readonly column: string; readonly bad: string; readonly reason: string }[];
+  /** A wide table: columns that are laid under each other, a row for each record and filled cell. */
+  readonly unpivot?: {
+    readonly columns: readonly { readonly at: number; readonly label: string }[];
+    /** SQL expressions over `label` and `cell`, which join `columns`. */
+    readonly values: Readonly<Record<string, string>>;
+  };
+  /** Raw columns that tell one record from another: exact repeats are made one, a second value for the same key is rejected. */
+  readonly uniqueBy?: readonly string[];
+  /** Counts over the raw records that a reader should be told when they are not zero. */
+  readonly notices: readonly { readonly count: string; readonly say: (count: number) => string }[];
+}
+
+export type Source = RowsSource | SqlSource | QuerySource;

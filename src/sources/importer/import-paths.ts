@@ -85,6 +85,7 @@ class Importer {
   readonly #placer: PointPlacer;
   readonly #bySha: Map<string, Release>;
   readonly #sizes: Set<number>;
+  readonly #recognised = new WeakMap<Sample, { readonly source: Source | null }>();
   #releases: Release[];
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -148,14 +149,10 @@ class Importer {
     parquet: string,
   ): Promise<Staged> {
     const { context } = this.#options;
-    switch (source.kind) {
-      case 'sql':
-        return stageSql(connection, source, sample, context, parquet, this.#scratch);
-      case 'query':
-        return stageQuery(connection, source, sample, context, parquet, this.#scratch);
-      case 'rows':
-        return stageRows(connection, source, sample.file, context, parquet);
-    }
+    if (source.kind === 'sql') return stageSql(connection, source, sample, context, parquet, this.#scratch);
+    if (source.kind === 'query')
+      return stageQuery(connection, source, sample, context, parquet, this.#scratch);
+    return stageRows(connection, source, sample.file, context, parquet);
   }
 
   /** Points imported before the outlines that could place them are placed now. */

@@ -26,6 +26,8 @@ export interface Sample {
   readonly head: string | null;
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | null;
   readonly csv: CsvHead | null;
+  /** Names of the members of a ZIP that is one publication as a whole (see archives.ts); absent for anything else. */
+  readonly members?: readonly string[];
 }
 
 /** The first lines of a delimited text file. */

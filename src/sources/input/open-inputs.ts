@@ -1,10 +1,11 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NotFoundError } from '../../foundation/errors.ts';
+import { isOnePublication } from './archives.ts';
 import type { Sample } from './input-file.ts';
 import { localFile } from './local-file.ts';
 import { sampleOf } from './sample.ts';
-import { visitZip } from './zip.ts';
+import { visitZip, zipMemberNames } from './zip.ts';
 
 export type Found =
   | { readonly kind: 'sample'; readonly sample: Sample }
@@ -45,10 +46,14 @@ async function filesBelow(path: string): Promise<string[]> {
   return nested.flat();
 }
 
-async function openOne(path: string, scratch: string): Promise<Found[]> {
+/** What one file holds: itself, or the members of a ZIP. */
+export async function openOne(path: string, scratch: string): Promise<Found[]> {
   try {
     const sample = await sampleOf(await localFile(path));
-    return sample.format === 'zip' ? await openMembers(path, scratch) : [{ kind: 'sample', sample }];
+    if (sample.format !== 'zip') return [{ kind: 'sample', sample }];
+    const members = await zipMemberNames(path);
+    if (isOnePublication(members)) return [{ kind: 'sample', sample: { ...sample, members } }];
+    return await openMembers(path, scratch);
   } catch (error) {
     return [{ kind: 'unreadable', path, member: null, error }];
   }

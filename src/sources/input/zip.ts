@@ -7,6 +7,8 @@ import { BadInputError } from '../../foundation/errors.ts';
 /** Limits that no honest publication comes near; beyond them a ZIP is taken for a bomb. */
 const MAX_MEMBERS = 20_000;
 const MAX_MEMBER_BYTES = 4 * 1024 ** 3;
+/** A member that is read into memory. */
+const MAX_READ_BYTES = 256 * 1024 ** 2;
 const MAX_RATIO = 400;
 
 export interface ZipMember {
@@ -14,6 +16,8 @@ export interface ZipMember {
   readonly bytes: number;
   /** Unpacks the member to a file that the caller chose; the member's own name is never used as a path. */
   extractTo(path: string): Promise<void>;
+  /** The member's content, for small members that are read together. */
+  read(): Promise<Buffer>;
 }
 
 /** Opens a ZIP and hands each file in it to `visit`, in order. Folders and resource forks are passed over. */
@@ -34,6 +38,7 @@ export async function visitZip(path: string, visit: (member: ZipMember) => Promi
         name: entry.fileName,
         bytes: entry.uncompressedSize,
         extractTo: (to) => extract(zip, entry, path, to),
+        read: () => readMember(zip, entry, path),
       });
     }
   } finally {
@@ -83,28 +88,48 @@ async function nextEntry(zip: yauzl.ZipFile, path: string): Promise<yauzl.Entry 
 }
 
 async function extract(zip: yauzl.ZipFile, entry: yauzl.Entry, path: string, to: string): Promise<void> {
+  const stream = await openMember(zip, entry, path, MAX_MEMBER_BYTES);
+  try {
+    await pipeline(stream, atMost(MAX_MEMBER_BYTES), createWriteStream(to));
+  } catch (error) {
+    throw unreadable(path, error as Error, entry.fileName);
+  }
+}
+
+async function readMember(zip: yauzl.ZipFile, entry: yauzl.Entry, path: string): Promise<Buffer> {
+  const stream = await openMember(zip, entry, path, MAX_READ_BYTES);
+  const chunks: Buffer[] = [];
+  try {
+    await pipeline(stream, atMost(MAX_READ_BYTES), async (content: AsyncIterable<Buffer>) => {
+      for await (const chunk of content) chunks.push(chunk);
+    });
+    return Buffer.concat(chunks);
+  } catch (error) {
+    throw unreadable(path, error as Error, entry.fileName);
+  }
+}
+
+/** Opens a member, unless it says of itself that it is a bomb. What it really unpacks to is watched while it is read. */
+async function openMember(
+  zip: yauzl.ZipFile,
+  entry: yauzl.Entry,
+  path: string,
+  limit: number,
+): Promise<NodeJS.ReadableStream> {
   const ratio = entry.uncompressedSize / Math.max(1, entry.compressedSize);
-  if (
-    entry.uncompressedSize > MAX_MEMBER_BYTES ||
-    (ratio > MAX_RATIO && entry.uncompressedSize > 64 * 1024 ** 2)
-  ) {
+  if (entry.uncompressedSize > limit || (ratio > MAX_RATIO && entry.uncompressedSize > 64 * 1024 ** 2)) {
     throw new BadInputError(
       `the member ${entry.fileName} would unpack to ${entry.uncompressedSize} bytes, ${Math.round(ratio)} times its size`,
       { file: path },
       'Check that the file is what it claims to be; unpack it by hand if you trust it.',
     );
   }
-  const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
+  return new Promise<NodeJS.ReadableStream>((resolve, reject) => {
     zip.openReadStream(entry, (error, opened) => {
       if (error) reject(unreadable(path, error, entry.fileName));
       else resolve(opened);
     });
   });
-  try {
-    await pipeline(stream, atMost(MAX_MEMBER_BYTES), createWriteStream(to));
-  } catch (error) {
-    throw unreadable(path, error as Error, entry.fileName);
-  }
 }
 
 function atMost(limit: number): Transform {

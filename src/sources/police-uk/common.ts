@@ -41,7 +41,7 @@ export function extraColumns(head: CsvHead, known: readonly string[]): string[] 
  * (`2019-02-metropolitan-stop-and-search.csv`), or a folder's name, or the person who imports.
  */
 export function forceOfFile(
-  sample: Sample,
+  sample: Pick<Sample, 'file'>,
   context: SourceContext,
 ): { slug: string; warning: string | null } {
   if (context.force !== null) return { slug: context.force, warning: null };

@@ -44,12 +44,18 @@ export async function readText(source: RowsSource, content: string | Uint8Array)
 }
 
 /** Whether a source recognises made-up content. */
-export async function recognises(source: RowsSource, content: string | Uint8Array): Promise<boolean> {
+export async function recognises(
+  source: Pick<RowsSource, 'recognises'>,
+  content: string | Uint8Array,
+): Promise<boolean> {
   return withFile(content, async (_file, sample) => source.recognises(sample));
 }
 
 /** Whether a source recognises a real file. */
-export async function recognisesShared(source: RowsSource, name: string): Promise<boolean> {
+export async function recognisesShared(
+  source: Pick<RowsSource, 'recognises'>,
+  name: string,
+): Promise<boolean> {
   return source.recognises(await sampleOf(await sharedFile(name)));
 }
 
