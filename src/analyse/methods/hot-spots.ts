@@ -21,9 +21,10 @@ export const hotSpots: Method = {
   columns: ['x', 'y', 'date'],
   run(table, options) {
     const [x, y] = [Float64Array.from(table.numbers('x')), Float64Array.from(table.numbers('y'))];
+    const cell = options.number('cell', 250);
     const statistic = options.choice('statistic', ['gi', 'moran', 'pai', 'knox']);
     if (statistic === 'knox') return knox(x, y, daysOf(table), options);
-    const grid = gridCounts(x, y, options.number('cell', 250));
+    const grid = gridCounts(x, y, cell);
     const size = {
       statistic,
       cells: grid.counts.length,
