@@ -22,4 +22,11 @@ export {
 export { changeTone, type ChangeVerdict, type MeasuredChange } from './measured-change.ts';
 export type { SparkValues } from './spark-values.ts';
 export type { VariationNow } from './variation-now.ts';
-export { areaInWords, monthInWords, pointsChange, percentChange, spanInWords } from './words.ts';
+export {
+  areaInWords,
+  monthInWords,
+  percentChange,
+  pointsChange,
+  spanInWords,
+  valueInWords,
+} from './words.ts';

@@ -4,7 +4,7 @@ import { comparatorVerdict, type ComparatorVerdict } from './comparator-verdict.
 import type { EvidenceContext } from './context.ts';
 import { judgedRun, type JudgedRun } from './judged-run.ts';
 import { measuredChange, type MeasuredChange } from './measured-change.ts';
-import { monthlySeries } from './monthly-series.ts';
+import { lastDayAt, monthlySeries } from './monthly-series.ts';
 import { sparkValues, type SparkValues } from './spark-values.ts';
 import { WINDOW } from './trend-now.ts';
 import { variationNow, type VariationNow } from './variation-now.ts';
@@ -83,12 +83,14 @@ export function heldSummary(
   if (!run || !latest) return null;
   const judged = judgedRun(context, measure.id, area, run.observations);
   const monthly = run.cadence === 'month' ? monthlySeries(measure, area, judged.observations) : null;
-  const values = monthly?.values ?? judged.observations.map(({ value }) => value);
+  const points = monthly
+    ? monthly.values.map((value, index) => ({ to: lastDayAt(monthly, index), value }))
+    : judged.observations;
   return {
     cadence: run.cadence,
     latest,
     change: measuredChange(measure, run.cadence, judged, monthly),
-    variation: run.cadence === 'rolling' ? null : variationNow(values.slice(-WINDOW), measure.direction),
+    variation: run.cadence === 'rolling' ? null : variationNow(points.slice(-WINDOW), measure.direction),
     spark: sparkValues(run),
     judged,
     observations: run.observations,

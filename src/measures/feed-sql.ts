@@ -45,16 +45,13 @@ GROUP BY 1, 2, 3, 7
 ORDER BY 1, 3, 2`;
 }
 
-/** SQL for a feed over cited figures, with the same columns and the days that each figure covers. */
-export function figureFeedSql(feed: FigureFeed, request: FeedRequest): string {
-  const names = request.areas.map(({ name }) => sqlText(name));
+/** SQL for a feed over cited figures of all areas, with the same columns and the days that each figure covers. */
+export function figureFeedSql(feed: FigureFeed, request: Pick<FeedRequest, 'by' | 'inForce'>): string {
   const group = request.by === null ? 'group_type IS NULL' : `group_type = ${sqlText(request.by)}`;
-  const from = request.from === null ? '' : ` AND period_from >= DATE ${sqlText(request.from)}`;
-  const to = request.to === null ? '' : ` AND period_to <= DATE ${sqlText(request.to)}`;
   return `SELECT area, period_from AS date, period_to, ${request.by === null ? 'NULL' : `coalesce(group_value, ${sqlText(NOT_RECORDED)})`} AS grp,
   numerator, denominator, value, flag, base, release
 FROM published_figure
-WHERE measure = ${sqlText(feed.measure)} AND ${group} AND ${request.inForce} AND area IN (${names.join(', ')})${from}${to}
+WHERE measure = ${sqlText(feed.measure)} AND ${group} AND ${request.inForce}
 ORDER BY 1, 4, 2`;
 }
 

@@ -7,6 +7,7 @@ import type { Release } from '../lake/release.ts';
 import { TABLES } from '../lake/tables.ts';
 import type { Span, Vintage } from '../lake/vintages.ts';
 import { spansInForce } from '../lake/vintages.ts';
+import { feedRows } from './feed-rows.ts';
 import { figureFeedSql, tableFeedSql, type FeedRequest } from './feed-sql.ts';
 import type { Feed, TableFeed } from './measure.ts';
 import type { Point } from './point.ts';
@@ -41,7 +42,8 @@ export async function readFeed(
   for (const [areaType, asked] of types) {
     const request: FeedRequest = {
       areaType,
-      areas: asked.map(({ name, slug }) => ({ name, slug })),
+      // In one order, so that the same question is the same text.
+      areas: asked.map(({ name, slug }) => ({ name, slug })).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
       by: question.by,
       from: question.from,
       to: question.to,
@@ -49,10 +51,10 @@ export async function readFeed(
     };
     const sql = feed.kind === 'figure' ? figureFeedSql(feed, request) : tableFeedSql(feed, request);
     if (sql === null) continue;
-    const { rows } = await (await lake.engine()).query(sql);
+    const rows = await feedRows(lake, sql);
     const read =
       feed.kind === 'figure'
-        ? oneOfEach(rows.map(figurePoint), held, question.vintage)
+        ? oneOfEach(asPoints(rows, { ...question, areas: asked }), held, question.vintage)
         : merged(rows.map((row) => tablePoint(row, feed, areas)));
     points.push(
       ...(feed.kind === 'table' && feed.value === null
@@ -61,6 +63,19 @@ export async function readFeed(
     );
   }
   return points;
+}
+
+/** Figures of all areas are read at once, being few; those asked for are picked here. */
+function asPoints(rows: readonly Row[], { areas, from, to }: FeedQuestion): Point[] {
+  const names = new Set(areas.map(({ name }) => name));
+  return rows
+    .filter(
+      (row) =>
+        names.has(String(row['area'])) &&
+        (from === null || String(row['date']) >= from) &&
+        (to === null || String(row['period_to']) <= to),
+    )
+    .map(figurePoint);
 }
 
 /** Rows of one month that lie in several releases are parts of one count. The rows come in order of series and time. */

@@ -5,7 +5,9 @@ import { readYaml } from '../foundation/read-yaml.ts';
 const schema = z.array(
   z.strictObject({
     title: z.string().trim().min(1),
-    measures: z.array(z.string().regex(/^[a-z0-9*-]+$/, 'an id of a measure, in which "*" stands for anything')),
+    measures: z.array(
+      z.string().regex(/^[a-z0-9*-]+$/, 'an id of a measure, in which "*" stands for anything'),
+    ),
   }),
 );
 

@@ -24,6 +24,8 @@ export function makeSortable(table: HTMLTableElement): void {
       for (const other of headings)
         if (other.hasAttribute('aria-sort')) other.setAttribute('aria-sort', 'none');
       heading.setAttribute('aria-sort', direction);
+      // Headings of groups mean nothing once the rows stand in another order.
+      for (const row of body.querySelectorAll('tr:has(> [data-group-heading])')) row.remove();
       body.append(...sortedRows([...body.rows], heading.cellIndex, direction));
       status.textContent = `Sorted by ${words}, ${direction}`;
     });

@@ -1,0 +1,56 @@
+import { UsageError } from '../../../foundation/errors.ts';
+import { nearest } from '../../../foundation/nearest.ts';
+import { EVERY, type Every, type Measure, type MeasureContext } from '../../../measures/index.ts';
+import { DEFAULT_AREA } from '../measures/model.ts';
+
+/** What a reader asks a measure's page for. */
+export interface MeasureRequest {
+  readonly measure: Measure;
+  readonly area: string;
+  /** How time is cut; the series' own way when null. */
+  readonly every: Every | null;
+  /** The column that the measure is split by; the first that has figures when null. */
+  readonly by: string | null;
+}
+
+/**
+ * Reads the address of a page: `?area=`, `?every=` and `?by=`.
+ * @throws NotFoundError for an unknown measure or area, UsageError for another unknown word
+ */
+export function measureRequest(
+  { measures, areas }: MeasureContext,
+  id: string,
+  query: Readonly<Record<string, string | undefined>>,
+): MeasureRequest {
+  const measure = measures.require(id);
+  return {
+    measure,
+    area: areas.require(query['area'] || DEFAULT_AREA).name,
+    every: oneOf(query['every'], EVERY, 'is no way to cut time'),
+    by: oneOf(query['by'], splitsOf(measure), `is no column of ${measure.title.toLowerCase()}`),
+  };
+}
+
+/** The columns that a measure can be split by. */
+export function splitsOf({ feeds }: Measure): readonly string[] {
+  return [...new Set(feeds.flatMap((feed) => (feed.kind === 'table' ? Object.keys(feed.by) : [])))];
+}
+
+function oneOf<Word extends string>(
+  given: string | undefined,
+  known: readonly Word[],
+  fault: string,
+): Word | null {
+  if (given === undefined || given === '') return null;
+  const found = known.find((word) => word === given);
+  if (found !== undefined) return found;
+  const near = nearest(given, known);
+  throw new UsageError(
+    `"${given}" ${fault}.`,
+    near === null
+      ? known.length === 0
+        ? 'It cannot be split.'
+        : `Choose one of ${known.join(', ')}.`
+      : `Did you mean "${near}"?`,
+  );
+}
