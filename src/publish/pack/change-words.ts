@@ -2,12 +2,14 @@ import type { Finding, MeasuredChange } from '../../evidence/index.ts';
 import type { MeasureSummary } from '../../evidence/index.ts';
 import { bareValue, spanInWords } from '../../evidence/words.ts';
 
-/** "+7.7% (+1.8 to +14.0)": a change with the interval that chance leaves it. */
-export function changeWords({ amount, lower, upper, as, why }: MeasuredChange): string {
-  if (amount === null) return why ?? 'not available';
-  const unit = as === 'points' ? ' points' : '%';
-  const range = lower === null ? '' : ` (${signed(lower)} to ${upper === null ? 'no limit' : signed(upper)})`;
-  return `${signed(amount)}${unit}${range}`;
+/** "+7.7%", "−2.0 points"; null when it cannot be told. */
+export function changeAmount({ amount, as }: MeasuredChange): string | null {
+  return amount === null ? null : `${signed(amount)}${as === 'points' ? ' points' : '%'}`;
+}
+
+/** "+1.8 to +14.0": what chance leaves open of a change. */
+export function changeRange({ lower, upper }: MeasuredChange): string | null {
+  return lower === null ? null : `${signed(lower)} to ${upper === null ? 'no limit' : signed(upper)}`;
 }
 
 function signed(fraction: number): string {

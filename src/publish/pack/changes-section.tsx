@@ -1,13 +1,13 @@
 import { raw } from 'hono/html';
 import { sparkLine } from '../../charts/index.ts';
 import { areaInWords } from '../../evidence/words.ts';
-import type { MeasureSummary } from '../../evidence/index.ts';
+import type { MeasuredChange, MeasureSummary } from '../../evidence/index.ts';
 import type { Html } from '../../web/components/html.ts';
 import { ScrollRegion } from '../../web/components/scroll-region/scroll-region.tsx';
 import { Table, type TableCell } from '../../web/components/table/table.tsx';
 import { VariationMark } from '../../web/components/variation/variation-mark.tsx';
 import { chartUnit } from '../pictures/chart-unit.ts';
-import { CHANGE_VERDICTS, changeWords, latestWords, standWords } from './change-words.ts';
+import { CHANGE_VERDICTS, changeAmount, changeRange, latestWords, standWords } from './change-words.ts';
 import type { PackModel } from './pack-model.ts';
 import { PackSection } from './pack-section.tsx';
 
@@ -98,12 +98,29 @@ function row(summary: MeasureSummary): TableCell[] {
         </>
       ),
     },
-    { text: changeWords(held.change) },
+    { html: <Change change={held.change} /> },
     { text: CHANGE_VERDICTS[held.change.verdict] },
     {
-      html: <VariationMark variation={held.variation?.variation ?? null} side={held.variation?.side} />,
+      html:
+        held.variation === null ? (
+          <span class="pack-why">{held.cadence === 'rolling' ? 'windows overlap' : 'too few points'}</span>
+        ) : (
+          <VariationMark variation={held.variation.variation} side={held.variation.side} />
+        ),
     },
     { text: standWords(verdicts.national.verdict, verdicts.national.finding) },
     { text: standWords(verdicts.mostSimilar.verdict, verdicts.mostSimilar.finding) },
   ];
+}
+
+function Change({ change }: { readonly change: MeasuredChange }): Html {
+  const range = changeRange(change);
+  return change.amount === null ? (
+    <span class="pack-why">{change.why ?? 'not available'}</span>
+  ) : (
+    <>
+      <span class="numbers">{changeAmount(change)}</span>{' '}
+      {range !== null && <span class="pack-period">({range})</span>}
+    </>
+  );
 }

@@ -6,7 +6,10 @@ import { readManifest } from '../../web/assets/manifest.ts';
  * @throws NotFoundError when the assets have not been built
  */
 export function inlineStyle(): string {
-  const css = readAsset('app.css').toString('utf8');
+  // A byte order mark, right at the head of a file, inside a document would spoil the first rule.
+  const css = readAsset('app.css')
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
   const names = new Map(Object.entries(readManifest()?.files ?? {}).map(([name, file]) => [file, name]));
   return css.replaceAll(/url\("?(fonts\/[^")]+)"?\)/g, (whole, file: string) => {
     const name = names.get(file);

@@ -58,8 +58,9 @@ export function PackCover({ model }: { readonly model: PackModel }): Html {
         <ol class="pack-contents">
           {CONTENTS.map((title, index) => (
             <li>
+              <span class="pack-number">{index + 1}</span>{' '}
               <a class="govuk-link" href={`#section-${index + 1}`}>
-                <span class="pack-number">{index + 1}</span> {title}
+                {title}
               </a>
             </li>
           ))}

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import { classNames } from '../../web/components/attributes.ts';
 import { ClaimStateKey, ClaimStateMark } from '../../web/components/claim-state/claim-state.tsx';
 import { ChartNumbers } from '../../web/components/chart-figure/chart-numbers.tsx';
 import type { Html } from '../../web/components/html.ts';
@@ -53,6 +54,8 @@ function Statement({
   readonly statement: JudgedStatement;
   readonly number: string;
 }): Html {
+  // Dots and ranks print their values beside them; a line over time does not.
+  const labelled = !(claim.question ?? '').startsWith('trend');
   const chart = picture?.({ id: `picture-${claim.id}`, width: 640 });
   return (
     <article class="pack-statement" aria-labelledby={`statement-${claim.id}`}>
@@ -73,7 +76,7 @@ function Statement({
         <figure class="chart-figure">
           <div class="chart-figure__picture">{raw(chart.svg)}</div>
           <figcaption class="chart-figure__reading">{chart.reading}</figcaption>
-          <details class="govuk-details">
+          <details class={classNames('govuk-details', labelled && 'pack-numbers--labelled')}>
             <summary class="govuk-details__summary">
               <span class="govuk-details__summary-text">Show the numbers as a table</span>
             </summary>
