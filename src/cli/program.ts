@@ -4,6 +4,7 @@ import { askCommand } from './ask.ts';
 import type { CliContext, CommandModule } from './command.ts';
 import { claimsCommand } from './claims.ts';
 import { importCommand } from './import.ts';
+import { packCommand } from './pack.ts';
 import { queryCommand } from './query.ts';
 import { recordCommand } from './record.ts';
 import { seriesCommand } from './series.ts';
@@ -19,6 +20,7 @@ const COMMANDS: readonly CommandModule[] = [
   askCommand,
   recordCommand,
   claimsCommand,
+  packCommand,
 ];
 
 /** The whole command line. Raises CommanderError instead of leaving the process, so that it can be tested. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { packHtml } from '../publish/index.ts';
 import { apiApp } from './api/api-app.ts';
 import { assetsApp } from './assets/assets-app.ts';
 import { galleryApp } from './gallery/gallery-app.tsx';
@@ -23,6 +24,11 @@ export function webApp(services: WebServices): Hono {
   app.route('/assets', assetsApp());
   app.route('/api', apiApp(services));
   app.route('/gallery', galleryApp());
+  app.get('/pack.html', async (context) =>
+    context.body(await packHtml(services, { meeting: context.req.query('meeting') }), 200, {
+      'content-type': 'text/html; charset=utf-8',
+    }),
+  );
   app.route('/', recordPages(services));
   app.route('/', claimPages(services));
   app.route('/measures', measuresPages(services));

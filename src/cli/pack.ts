@@ -1,0 +1,37 @@
+import { writeFile } from 'node:fs/promises';
+import { Option } from 'commander';
+import type { IsoDate } from '../foundation/iso-date.ts';
+import { packHtml } from '../publish/index.ts';
+import { buildAssets } from '../web/assets/build.ts';
+import { webServices } from '../web/services.ts';
+import { addCommand, type CommandModule, type CommonOptions } from './command.ts';
+import { toJson } from './output.ts';
+import { parseDate } from './series.ts';
+import { fromServer } from './served-elsewhere.ts';
+import { withRecords } from './with-records.ts';
+
+interface PackOptions extends CommonOptions {
+  readonly meeting?: IsoDate;
+  readonly output: string;
+}
+
+export const packCommand: CommandModule = (program, context) => {
+  addCommand(program, 'pack', 'write the board pack of a meeting as one file that stands alone')
+    .option('--meeting <date>', 'date of the meeting; the newest when left out', parseDate)
+    .addOption(new Option('--format <format>', 'format of the file').choices(['html']).default('html'))
+    .requiredOption('-o, --output <file>', 'where to write it')
+    .action(async ({ workspace, meeting, output, json }: PackOptions) => {
+      await buildAssets();
+      const query = meeting === undefined ? '' : `?meeting=${meeting}`;
+      const html =
+        (await fromServer(workspace, `/pack.html${query}`)) ??
+        (await withRecords(workspace, 'scrutineer pack', context, async (app, store) =>
+          packHtml(webServices(app, store, context.now), meeting === undefined ? {} : { meeting }),
+        ));
+      await writeFile(output, html);
+      const written = { file: output, bytes: Buffer.byteLength(html) };
+      context.terminal[json ? 'out' : 'err'](
+        json ? toJson(written) : `Wrote ${output} (${Math.round(written.bytes / 1024)} KiB).\n`,
+      );
+    });
+};
