@@ -1,11 +1,6 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 
-/** Probability that a standard normal value is at most `z`. */
-export function normalProbability(z: number): number {
-  return normalCdf(z, 0, 1);
-}
-
 /** Two-sided p-value of a standard normal statistic; keeps its digits far out in the tails. */
 export function normalTwoSided(z: number): number {
   return Math.min(1, 2 * normalCdf(-Math.abs(z), 0, 1));

@@ -73,6 +73,7 @@ export function addedLimits(
       upper: Math.sin(Math.min(Math.PI / 2, middle + reach)) ** 2,
     };
   }
-  const reach = z * Math.sqrt(1 / (denominator * target) + tau2);
+  // Beyond this the exponential is no number; nothing lies outside such limits anyway.
+  const reach = Math.min(300, z * Math.sqrt(1 / (denominator * target) + tau2));
   return { level, lower: target * Math.exp(-reach), upper: target * Math.exp(reach) };
 }

@@ -31,7 +31,9 @@ export function simplexWeights(target: Float64Array, donors: readonly Float64Arr
     if (best < 0 || (slope[best] ?? 0) >= level - 1e-12 * scale) break;
     free.add(best);
   }
-  return weights;
+  // Steps keep the sum at 1 but for rounding, which badly conditioned donors can magnify.
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => weight / sum);
 }
 
 /** Moves to the best weights on the free donors; those that would turn negative are dropped on the way. */

@@ -6,7 +6,7 @@ import { tMultiplier } from '../distributions/student-t.ts';
 import { toFloats, type Series } from '../series.ts';
 import { assuranceOf, variationOf, type Assurance, type Better, type Variation } from './icons.ts';
 import type { Signal } from './plot-the-dots.ts';
-import type { SpcPoint } from './xmr.ts';
+import type { SpcPoint } from './point.ts';
 
 export interface AutoOptions {
   /** Periods in a season; 1 for none. */

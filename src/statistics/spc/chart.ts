@@ -6,7 +6,8 @@ import { chartLimits, type ChartLimits, type ChartType } from './chart-limits.ts
 import { assuranceOf, variationOf } from './icons.ts';
 import { applyRules, type RuleSet } from './rules.ts';
 import { segmentStarts } from './segments.ts';
-import type { SpcPoint, XmrOptions, XmrResult } from './xmr.ts';
+import type { SpcPoint } from './point.ts';
+import type { XmrOptions, XmrResult } from './xmr.ts';
 
 export interface ChartOptions extends XmrOptions {
   readonly chart?: ChartType;

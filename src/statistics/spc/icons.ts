@@ -1,4 +1,4 @@
-import type { SpcPoint } from './xmr.ts';
+import type { SpcPoint } from './point.ts';
 
 /** Which way a measure should go. */
 export type Better = 'lower' | 'higher' | 'neither';

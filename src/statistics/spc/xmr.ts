@@ -2,7 +2,8 @@ import { requireFinite } from '../check-input.ts';
 import { toFloats, type Series } from '../series.ts';
 import { StatisticsError } from '../statistics-error.ts';
 import { assuranceOf, variationOf, type Assurance, type Better, type Variation } from './icons.ts';
-import { plotTheDots, SIGNALS, type Signal } from './plot-the-dots.ts';
+import { plotTheDots, SIGNALS } from './plot-the-dots.ts';
+import type { SpcPoint } from './point.ts';
 import { segmentStarts } from './segments.ts';
 import { xmrLimits, XMR_FACTOR, type XmrLimits } from './xmr-limits.ts';
 
@@ -20,16 +21,6 @@ export interface XmrOptions {
   readonly better?: Better;
   /** Take each segment's limits from its first so many points only (12 or more), and keep them. */
   readonly fixAfter?: number;
-}
-
-/** One point. Limits are null where there are none: fewer than two neighbouring points to take a range from. */
-export interface SpcPoint {
-  readonly index: number;
-  readonly value: number | null;
-  readonly centre: number | null;
-  readonly lower: number | null;
-  readonly upper: number | null;
-  readonly signal: Signal | null;
 }
 
 /** A stretch with limits of its own: from index `start` to before `end`. */
