@@ -50,11 +50,16 @@ export function surveyDesign({ weights, strata, clusters, fpc }: DesignColumns):
   }
   if (sum === 0) throw new StatisticsError('no-data', 'All weights are 0.', 'Give weights above 0.');
   const stratumOf = strata ?? new Int32Array(n);
-  const stratumCount = stratumOf.reduce((most, code) => Math.max(most, code), 0) + 1;
+  let last = 0;
+  for (let i = 0; i < n; i++) if ((stratumOf[i] as number) > last) last = stratumOf[i] as number;
+  const stratumCount = last + 1;
   const { unitOf, stratumOfUnit } =
     clusters === undefined ? rowsAsUnits(stratumOf) : clustersAsUnits(clusters, stratumOf, stratumCount);
   const unitsInStratum = new Int32Array(stratumCount);
-  for (const stratum of stratumOfUnit) unitsInStratum[stratum] = (unitsInStratum[stratum] ?? 0) + 1;
+  for (let unit = 0; unit < stratumOfUnit.length; unit++) {
+    const stratum = stratumOfUnit[unit] as number;
+    unitsInStratum[stratum] = (unitsInStratum[stratum] as number) + 1;
+  }
   return {
     weights,
     stratumOf,
@@ -69,7 +74,9 @@ export function surveyDesign({ weights, strata, clusters, fpc }: DesignColumns):
 }
 
 function rowsAsUnits(stratumOf: Int32Array) {
-  return { unitOf: Int32Array.from(stratumOf.keys()), stratumOfUnit: stratumOf };
+  const unitOf = new Int32Array(stratumOf.length);
+  for (let i = 0; i < unitOf.length; i++) unitOf[i] = i;
+  return { unitOf, stratumOfUnit: stratumOf };
 }
 
 /** Clusters are nested in strata: the same code in two strata is two clusters. */

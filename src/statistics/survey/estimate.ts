@@ -41,10 +41,7 @@ export function surveyEstimate(
 ): SurveyEstimate {
   const { weights } = design;
   const { target, values, denominators } = question;
-  const answered = rows.filter((row) => {
-    const value = (values[row] as number) + (denominators === undefined ? 0 : (denominators[row] as number));
-    return !Number.isNaN(value) && (weights[row] as number) > 0;
-  });
+  const answered = answeredRows(rows, weights, values, denominators);
   const n = answered.length;
   if (n === 0)
     throw new StatisticsError(
@@ -82,6 +79,23 @@ export function surveyEstimate(
     freedom,
     lonelyStrata,
   };
+}
+
+/** Rows with a weight and an answer. A plain loop: surveys have many rows, and domains are many too. */
+function answeredRows(
+  rows: Int32Array,
+  weights: Float64Array,
+  values: Float64Array,
+  denominators?: Float64Array,
+): Int32Array {
+  const kept = new Int32Array(rows.length);
+  let count = 0;
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] as number;
+    const value = (values[row] as number) + (denominators === undefined ? 0 : (denominators[row] as number));
+    if (value === value && (weights[row] as number) > 0) kept[count++] = row;
+  }
+  return kept.subarray(0, count);
 }
 
 /** Linearised scores of the rows, and the weighted mean square of what each row adds, about its mean. */
