@@ -14,11 +14,11 @@ const LENGTHS: Readonly<Record<number, Cadence>> = { 1: 'month', 3: 'quarter', 1
 
 /**
  * The part of one area's observations that can be read as one series: a feed of cited figures may hold months and
- * years side by side. The length that most of them have is kept, the shorter of two as common. Null without a figure.
+ * years side by side. With `group`, the part of that group. The length that most of them have is kept, the shorter of two as common. Null without a figure.
  */
-export function runOf(observations: readonly Observation[]): Run | null {
+export function runOf(observations: readonly Observation[], group?: string): Run | null {
   const byLength = Map.groupBy(
-    observations.filter((each) => each.group === undefined),
+    observations.filter((each) => each.group === group),
     (each) => periodOfDays(each.from as IsoDate, each.to as IsoDate).months,
   );
   const known = ([, own]: [number, Observation[]]): number =>

@@ -86,7 +86,13 @@ function rankedInput(
   const assumed = latest.some(({ flags }) => flags.includes('e')) && measure.kind === 'proportion';
   return {
     title: `Highest in ${top?.area ?? ''}, lowest in ${bottom?.area ?? ''}`,
-    subtitle: `${measure.title}, ${isCount ? measure.unit : measure.kind === 'proportion' ? `per cent ${measure.unit}` : measure.unit}, ${span}`,
+    subtitle: [
+      measure.title,
+      ...(measure.title.includes(measure.unit)
+        ? []
+        : [measure.kind === 'proportion' ? `per cent ${measure.unit}` : measure.unit]),
+      span,
+    ].join(', '),
     subject: measure.title,
     unit: unitOf(measure),
     areas: order.map((each, index) => ({

@@ -46,7 +46,7 @@ export async function comparisonOf(
   return {
     measure: compared,
     findings,
-    missing: all.filter(({ verdict }) => verdict === 'no-data').map(({ sentence }) => sentence),
+    missing: [...new Set(all.filter(({ verdict }) => verdict === 'no-data').map(({ sentence }) => sentence))],
     dots: dots(compared, area, national ?? null, similar ?? null, illustrative),
     conventions: [
       ...conventionsOf('National', national ?? null),
@@ -68,11 +68,11 @@ function dots(
   const samePeriod = national !== null && similar !== null && national.from === similar.from;
   const [events, people] = [numberOf(own, 'events'), numberOf(own, 'population')];
   const interval = events !== null && people !== null && people > 0 ? byarInterval(events, people) : null;
-  const period = String(own.numbers['period']);
+  const { period } = own.numbers;
   const unconfirmed = similar?.caveats.find((text) => text.includes('unconfirmed'));
   return {
     title: titleOf(measure, area, national, similar),
-    subtitle: `${measure.title}, ${period}`,
+    subtitle: typeof period === 'string' ? `${measure.title}, ${period}` : measure.title,
     subject: measure.title,
     unit: unitOf(measure),
     areas: [

@@ -57,7 +57,7 @@ function groupRows(
   observations: readonly Observation[],
 ): Omit<Groups, 'by' | 'choices'> | null {
   const runs = [...Map.groupBy(observations, ({ group }) => group ?? '')].flatMap(([group, own]) => {
-    const run = group === '' ? null : runOf(own.map(({ group: _, ...each }) => each));
+    const run = group === '' ? null : runOf(own, group);
     return run === null ? [] : [{ group, run }];
   });
   const [first] = runs;

@@ -1,6 +1,5 @@
 import { dateName, formatFigure } from '../../../charts/index.ts';
 import type { SeriesBreak } from '../../../areas/index.ts';
-import type { IsoDate } from '../../../foundation/iso-date.ts';
 import type { Release } from '../../../lake/release.ts';
 import { Details } from '../../components/details/details.tsx';
 import type { Html } from '../../components/html.ts';
@@ -9,6 +8,7 @@ import { SummaryList } from '../../components/summary-list/summary-list.tsx';
 import { Table } from '../../components/table/table.tsx';
 import { wouldFill } from '../measures/model.ts';
 import { changeText, unitOf, upperFirst } from '../measures/words.ts';
+import { covers, published } from '../release-words.ts';
 import type { MeasureModel } from './model.ts';
 import { publicationsOf, type Revision } from './sources.ts';
 
@@ -114,7 +114,7 @@ function SourceTable({ releases }: { readonly releases: readonly Release[] }): H
           { text: 'Publisher' },
           { text: 'Covers' },
           { text: 'Published' },
-          { text: 'Release and SHA-256' },
+          { text: 'SHA-256' },
         ]}
         rows={publicationsOf(releases).map(({ title, publisher, releases: own }) => {
           const [latest] = own;
@@ -197,19 +197,4 @@ function Revisions({
       </ScrollRegion>
     </>
   );
-}
-
-/** "April 2020 to March 2023" as days, or "not stated". */
-export function covers({ from, to }: Pick<Release, 'from' | 'to'>): string {
-  return from === null || to === null ? 'not stated' : `${dateName(from)} to ${dateName(to)}`;
-}
-
-const BASIS = { stated: '', given: ', given on import', 'not-before': ' or later' } as const;
-
-/** The day of publication, and how it is known. */
-export function published({
-  published: day,
-  published_basis,
-}: Pick<Release, 'published' | 'published_basis'>): string {
-  return day === null ? 'not stated' : `${dateName(day as IsoDate)}${BASIS[published_basis]}`;
 }

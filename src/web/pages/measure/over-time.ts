@@ -6,6 +6,7 @@ import {
   type EvidenceContext,
   type HeldSummary,
 } from '../../../evidence/index.ts';
+import { addMonths, startOfMonth, type IsoDate } from '../../../foundation/iso-date.ts';
 import type { Measure, Observation } from '../../../measures/index.ts';
 import { chartDate, everyOf, unitOf } from '../measures/words.ts';
 
@@ -34,7 +35,8 @@ export function overTimeInput(
   if (!held) return null;
   const { cadence, judged } = held;
   const every = everyOf(cadence);
-  const shown = held.observations.slice(cadence === 'month' ? -MOST_MONTHS : 0);
+  const since = addMonths(startOfMonth(held.latest.to as IsoDate), 1 - MOST_MONTHS);
+  const shown = held.observations.filter(({ from }) => cadence !== 'month' || from >= since);
   const dates = shown.map(({ to }) => chartDate(to, cadence));
   const earlier = changedSince(shown, runOf(first)?.observations ?? []);
   return {

@@ -124,7 +124,7 @@ function row(measure: MeasureRow): SortableCell[] {
 
 /** Nothing is held: what would fill the line stands where its figures would have stood. */
 function missing({ missing: what }: MeasureRow): SortableCell[] {
-  return [{ html: <Small>{what ?? ''}</Small>, colspan: 8, sortValue: null }];
+  return [{ html: <span class="measures-table__missing">{what ?? ''}</span>, colspan: 8, sortValue: null }];
 }
 
 function verdict({ verdict: words, tone, direction, why }: HeldCells): SortableCell {

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { marked } from 'marked';
+import { listMethods } from '../../../analyse/index.ts';
+import type { WebServices } from '../../services.ts';
+import { frameOf } from '../frame.ts';
+import { AboutPage } from './about-page.tsx';
+import { MethodsPage } from './methods-page.tsx';
+import { WordsPage } from './words-page.tsx';
+
+const WORDS = join(import.meta.dirname, '../../../../docs/words.md');
+
+/** Pages to be read: `/methods`, `/about` and `/words`. */
+export function readingPages({ app }: WebServices): Hono {
+  const pages = new Hono();
+  const frame = frameOf(app);
+  // A document of the program itself: its Markdown is ours and needs no cleaning.
+  let words: string | null = null;
+  pages.get('/methods', (context) => context.html(<MethodsPage methods={listMethods()} frame={frame} />));
+  pages.get('/about', (context) => context.html(<AboutPage frame={frame} kind={app.workspace.kind} />));
+  pages.get('/words', (context) => {
+    words ??= marked.parse(readFileSync(WORDS, 'utf8'), { async: false });
+    return context.html(<WordsPage html={words} frame={frame} />);
+  });
+  return pages;
+}
