@@ -5,7 +5,10 @@ import { apiApp } from './api/api-app.ts';
 import { assetsApp } from './assets/assets-app.ts';
 import { galleryApp } from './gallery/gallery-app.tsx';
 import { claimPages } from './pages/claim/claim-pages.tsx';
+import { dataPages } from './pages/data/data-pages.tsx';
+import { errorPages } from './pages/error/error-pages.tsx';
 import { measuresPages } from './pages/measures/measures-pages.tsx';
+import { readingPages } from './pages/reading/reading-pages.tsx';
 import { recordPages } from './pages/record/record-pages.tsx';
 import type { WebServices } from './services.ts';
 
@@ -32,5 +35,8 @@ export function webApp(services: WebServices): Hono {
   app.route('/', recordPages(services));
   app.route('/', claimPages(services));
   app.route('/measures', measuresPages(services));
+  app.route('/data', dataPages(services));
+  app.route('/', readingPages(services));
+  errorPages(app, services, (error) => console.error(error));
   return app;
 }
