@@ -12,21 +12,27 @@ import { withRecords } from './with-records.ts';
 
 interface PackOptions extends CommonOptions {
   readonly meeting?: IsoDate;
+  readonly quarter?: string;
   readonly output: string;
 }
 
 export const packCommand: CommandModule = (program, context) => {
   addCommand(program, 'pack', 'write the board pack of a meeting as one file that stands alone')
     .option('--meeting <date>', 'date of the meeting; the newest when left out', parseDate)
+    .option('--quarter <quarter>', 'the newest meeting of a calendar quarter (2023-Q3)')
     .addOption(new Option('--format <format>', 'format of the file').choices(['html']).default('html'))
     .requiredOption('-o, --output <file>', 'where to write it')
-    .action(async ({ workspace, meeting, output, json }: PackOptions) => {
+    .action(async ({ workspace, meeting, quarter, output, json }: PackOptions) => {
       await buildAssets();
-      const query = meeting === undefined ? '' : `?meeting=${meeting}`;
+      const wanted = {
+        ...(meeting === undefined ? {} : { meeting }),
+        ...(quarter === undefined ? {} : { quarter }),
+      };
+      const query = new URLSearchParams(wanted).toString();
       const html =
-        (await fromServer(workspace, `/pack.html${query}`)) ??
+        (await fromServer(workspace, `/pack.html?${query}`)) ??
         (await withRecords(workspace, 'scrutineer pack', context, async (app, store) =>
-          packHtml(webServices(app, store, context.now), meeting === undefined ? {} : { meeting }),
+          packHtml(webServices(app, store, context.now), wanted),
         ));
       await writeFile(output, html);
       const written = { file: output, bytes: Buffer.byteLength(html) };

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { askCommand } from './ask.ts';
+import { analyseCommand } from './analyse.ts';
 import type { CliContext, CommandModule } from './command.ts';
 import { claimsCommand } from './claims.ts';
 import { importCommand } from './import.ts';
@@ -18,6 +19,7 @@ const COMMANDS: readonly CommandModule[] = [
   queryCommand,
   seriesCommand,
   askCommand,
+  analyseCommand,
   recordCommand,
   claimsCommand,
   packCommand,

@@ -39,6 +39,7 @@ export const serveCommand: CommandModule = (program, { terminal, now }) => {
       try {
         const web = webApp(webServices(app, store, now));
         await listen(web.fetch, options.port, stop);
+        void warm(web.request);
       } catch (error) {
         await stop();
         throw error;
@@ -46,6 +47,15 @@ export const serveCommand: CommandModule = (program, { terminal, now }) => {
       terminal.err(`Scrutineer is at ${url}\nPress Ctrl+C to stop it.\n`);
     });
 };
+
+/** Asks for the pages that take longest to work out, so that the first reader finds them ready. */
+async function warm(request: (path: string) => Response | Promise<Response>): Promise<void> {
+  for (const path of ['/', '/measures', '/data']) {
+    await Promise.resolve(request(path))
+      .then(async (response) => response.text())
+      .catch(() => '');
+  }
+}
 
 /** Builds the opening workspace where there is no workspace yet. */
 export async function ensureWorkspace(dir: string, { err, isTTY }: Terminal, now: () => Date): Promise<void> {

@@ -28,9 +28,16 @@ export function webApp(services: WebServices): Hono {
   app.route('/api', apiApp(services));
   app.route('/gallery', galleryApp());
   app.get('/pack.html', async (context) =>
-    context.body(await packHtml(services, { meeting: context.req.query('meeting') }), 200, {
-      'content-type': 'text/html; charset=utf-8',
-    }),
+    context.body(
+      await packHtml(services, {
+        meeting: context.req.query('meeting'),
+        quarter: context.req.query('quarter'),
+      }),
+      200,
+      {
+        'content-type': 'text/html; charset=utf-8',
+      },
+    ),
   );
   app.route('/', recordPages(services));
   app.route('/', claimPages(services));
