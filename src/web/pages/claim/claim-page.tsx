@@ -31,11 +31,11 @@ export function ClaimPage({ frame, model }: { readonly frame: Frame; readonly mo
       current="record"
       exact={false}
       before={
-        <p class="page-trail">
+        <nav class="page-trail" aria-label="Back to the record">
           <a class="govuk-link" href={`/records/${date}#paragraph-${claim.paragraph}`}>
             {series}, {dateName(date)}, paragraph {claim.paragraph}
           </a>
-        </p>
+        </nav>
       }
     >
       <h1 class="claim-title record-words">“{claim.text}”</h1>

@@ -31,11 +31,11 @@ export function StatementsPage({
       current="record"
       exact={false}
       before={
-        <p class="page-trail">
+        <nav class="page-trail" aria-label="Back to the record">
           <a class="govuk-link" href={`/records/${sheet.date}`}>
             {sheet.series}, {dateName(sheet.date)}
           </a>
-        </p>
+        </nav>
       }
     >
       <h1 class="govuk-heading-l">Statements of the record</h1>
