@@ -16,20 +16,31 @@ export interface AnalyseResult {
 
 /**
  * Runs a method on CSV text. `options` are those of the command line, without their dashes; `by` names a column to run
- * the method once for each value of.
+ * the method once for each value of. `others` are the texts of the files that the options of `fileOptions` name.
  *
  * @throws NotFoundError for an unknown method, UsageError for an option it does not have, BadInputError for a table
  *   that cannot be read, StatisticsError for numbers that it cannot answer from
  */
-export function analyse(method: string, csv: string, options: GivenOptions = {}): AnalyseResult {
+export function analyse(
+  method: string,
+  csv: string,
+  options: GivenOptions = {},
+  others: Readonly<Record<string, string>> = {},
+): AnalyseResult {
   const found = findMethod(method);
   const given = new Options(options);
   const by = given.text('by');
   const whole = Table.read(csv, given);
+  const second = new Map(
+    (found.files ?? []).flatMap((name) => {
+      const text = others[name];
+      return text === undefined ? [] : [[name, Table.read(text, given, given.text(name) ?? name)] as const];
+    }),
+  );
   const parts =
     by === undefined || found.ownBy === true ? [{ by: undefined, table: whole }] : whole.groups(by);
   const results = parts.flatMap(({ by: value, table }) => {
-    const answers = [found.run(table, given)].flat();
+    const answers = [found.run(table, given, second)].flat();
     return value === undefined ? answers : answers.map((answer) => Object.assign({ by: value }, answer));
   });
   given.refuseUnknown([...found.columns, ...whole.roles]);
@@ -39,6 +50,11 @@ export function analyse(method: string, csv: string, options: GivenOptions = {})
     options: given.inForce(),
     results: results.map((result) => finite(result)),
   };
+}
+
+/** The options of a method that name a second file, whose text `analyse` wants under the same name. */
+export function fileOptions(method: string): readonly string[] {
+  return findMethod(method).files ?? [];
 }
 
 /** What a method is: formula, assumptions, source, when not to use it. */

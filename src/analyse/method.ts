@@ -12,5 +12,11 @@ export interface Method {
   readonly columns: readonly string[];
   /** True where `--by` means more than "once for each": the method then sees the whole table. */
   readonly ownBy?: boolean;
-  readonly run: (table: Table, options: Options) => Answer | readonly Answer[];
+  /** Options that name a second file; its table is the third argument of `run`, under the name of the option. */
+  readonly files?: readonly string[];
+  readonly run: (
+    table: Table,
+    options: Options,
+    others: ReadonlyMap<string, Table>,
+  ) => Answer | readonly Answer[];
 }

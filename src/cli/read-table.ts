@@ -1,20 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { BadInputError, NotFoundError } from '../foundation/errors.ts';
+import { decode } from '../sources/input/decode.ts';
 
 /**
- * The text of a CSV file, or of standard input for '-'. UTF-8, or Windows-1252 where the bytes are no UTF-8, as many
- * published tables are.
+ * The text of a CSV file, or of standard input for '-'. UTF-8, UTF-16 with a mark, or else Windows-1252.
  *
  * @throws NotFoundError when there is no such file, BadInputError when it cannot be read
  */
 export async function readTable(path: string): Promise<string> {
   const bytes = path === '-' ? await buffer(process.stdin) : await readBytes(path);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  return decode(bytes);
 }
 
 async function readBytes(path: string): Promise<Buffer> {
