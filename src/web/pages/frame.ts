@@ -6,7 +6,7 @@ import type { WebServices } from '../services.ts';
 export type Frame = Pick<PageProps, 'illustrative' | 'workspaceName' | 'version'>;
 
 const NAMES: Readonly<Record<WorkspaceKind, string>> = {
-  opening: 'Opening workspace: published figures',
+  opening: 'Opening workspace',
   illustrative: 'Illustrative workspace',
   own: 'Your workspace',
 };
