@@ -171,8 +171,10 @@ async function finish(
   const id = plan.idColumn === undefined ? 'NULL' : sqlName(plan.idColumn);
   const notices = plan.notices.map(({ count }, index) => `, ${count} AS notice_${index}`).join('');
   const reader = await connection.runAndReadAll(
-    `SELECT count(*) AS rows, count(*) FILTER (WHERE ${sqlName(plan.key)} IS NULL) AS bad, count(*) - count(DISTINCT hash(r)) AS repeats,
-       count(${id}) - count(DISTINCT CASE WHEN ${id} IS NOT NULL THEN hash(r) END) AS id_repeats, ${timeSpanSql(table)}${notices} FROM ${rows} r`,
+    `SELECT count(*) AS rows, count(*) FILTER (WHERE ${sqlName(plan.key)} IS NULL) AS bad,
+       count(*) - count(${id}) - count(DISTINCT CASE WHEN ${id} IS NULL THEN hash(r) END) AS plain_repeats,
+       count(${id}) - count(DISTINCT CASE WHEN ${id} IS NOT NULL THEN hash(r) END) AS id_repeats,
+       ${timeSpanSql(table)}${notices} FROM ${rows} r`,
   );
   const [row] = reader.getRowObjects();
   const number = (name: string): number => Number(row?.[name] ?? 0);
@@ -185,7 +187,7 @@ async function finish(
     ...closeSpan(table, textOrNull(row?.['span_from']), textOrNull(row?.['span_to'])),
     rows: number('rows') - collapsed,
     bad: number('bad'),
-    duplicates: number('repeats'),
+    duplicates: number('plain_repeats') + number('id_repeats'),
     collapsed,
     notices: told,
   };
