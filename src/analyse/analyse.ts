@@ -57,6 +57,11 @@ export function fileOptions(method: string): readonly string[] {
   return findMethod(method).files ?? [];
 }
 
+/** The columns that a method reads, those it can do without among them. */
+export function columnsOf(method: string): readonly string[] {
+  return findMethod(method).columns;
+}
+
 /** What a method is: formula, assumptions, source, when not to use it. */
 export function explain(method: string): AboutMethod {
   return findMethod(method).about;
