@@ -157,12 +157,48 @@ export const TABLES = {
     time: 'year',
     columns: {
       source: 'VARCHAR',
+      /** Null in the rows of a region or nation, which are sums of those of its forces. */
       force: 'VARCHAR',
+      area: 'VARCHAR',
+      area_type: 'VARCHAR',
+      /** The year in which the period ends: 2019 for April 2018 to March 2019. */
       year: 'INTEGER',
+      period_from: 'DATE',
+      period_to: 'DATE',
+      /** What is counted: `uses` of a tactic, or the `incidents` in which force was used. */
+      measure: 'VARCHAR',
+      /** The group of tactics, and the tactic. `part` says whether the row is a `total` of others, a `tactic`, or a `part` of one. */
+      tactic_type: 'VARCHAR',
       tactic: 'VARCHAR',
+      part: 'VARCHAR',
       group_type: 'VARCHAR',
       group_value: 'VARCHAR',
       count: 'BIGINT',
+      flag: 'VARCHAR',
+    },
+  },
+  breakdown: {
+    row: 'a published count split by several characteristics at once',
+    time: 'period_from',
+    columns: {
+      source: 'VARCHAR',
+      force: 'VARCHAR',
+      area: 'VARCHAR',
+      area_type: 'VARCHAR',
+      period_from: 'DATE',
+      period_to: 'DATE',
+      /** What is counted: searches, arrests, disposals, victims … Rows of one measure with the same columns filled add up. */
+      measure: 'VARCHAR',
+      /** Offence group, power, rank … and what is finer than that: offence, object of search, disposal. */
+      category: 'VARCHAR',
+      detail: 'VARCHAR',
+      sex: 'VARCHAR',
+      age_group: 'VARCHAR',
+      ethnicity: 'VARCHAR',
+      ethnicity_detail: 'VARCHAR',
+      value: 'DOUBLE',
+      unit: 'VARCHAR',
+      flag: 'VARCHAR',
     },
   },
   published_figure: {
@@ -206,9 +242,12 @@ export const TABLES = {
       source: 'VARCHAR',
       name: 'VARCHAR',
       area: 'VARCHAR',
+      /** Last day of the period; `months` is its length, 0 for a single day. */
       date: 'DATE',
+      months: 'INTEGER',
       value: 'DOUBLE',
       unit: 'VARCHAR',
+      flag: 'VARCHAR',
     },
   },
   area_lookup: {

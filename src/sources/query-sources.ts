@@ -1,5 +1,6 @@
 import { mpsAreaCrime } from './mps-area-crime/mps-area-crime.ts';
+import { breakdowns } from './breakdowns/breakdowns.ts';
 import type { QuerySource } from './source.ts';
 
 /** Every format that is laid into the database and read by SQL. No two recognise the same file, nor one that a rows source knows. */
-export const querySources: readonly QuerySource[] = [...mpsAreaCrime];
+export const querySources: readonly QuerySource[] = [...mpsAreaCrime, ...breakdowns];

@@ -7,6 +7,12 @@ import { mpsMonthlyDashboard } from './mps-monthly-dashboard/mps-monthly-dashboa
 import { mpsThoroughSearches } from './mps-thorough-searches/mps-thorough-searches.ts';
 import { onsAreaLookups } from './ons-area-lookups/ons-area-lookups.ts';
 import { onsPfaTables } from './ons-pfa-tables/ons-pfa-tables.ts';
+import { taserByForce, taserByYear, taserEarly, taserNational } from './home-office-taser/taser.ts';
+import { officersByYear } from './home-office-workforce/by-year.ts';
+import { workforceOpenData } from './home-office-workforce/open-data.ts';
+import { workforceTables } from './home-office-workforce/tables.ts';
+import { useOfForceCsv, useOfForceWorkbook } from './home-office-use-of-force/use-of-force.ts';
+import { outsideSeries } from './outside-series/outside-series.ts';
 import { policeUkAvailability } from './police-uk-api/availability.ts';
 import { policeUkApiCrimes } from './police-uk-api/crimes.ts';
 import { policeUkApiStops } from './police-uk-api/stops.ts';
@@ -37,4 +43,14 @@ export const rowsSources: readonly RowsSource[] = [
   policeUkApiCrimes,
   policeUkApiStops,
   policeUkAvailability,
+  ...outsideSeries,
+  useOfForceWorkbook,
+  useOfForceCsv,
+  taserByForce,
+  taserByYear,
+  taserNational,
+  taserEarly,
+  workforceOpenData,
+  workforceTables,
+  officersByYear,
 ];

@@ -1,6 +1,7 @@
 import type { InputFile } from '../input/input-file.ts';
 import { POLICE_UK } from '../police-uk/common.ts';
 import type { RowsRead, RowsSource, SourceContext } from '../source.ts';
+import { endOfMonth } from '../../foundation/iso-date.ts';
 import { month } from '../table/cells.ts';
 import { RowFault } from '../table/row-fault.ts';
 import { Tally } from '../table/tally.ts';
@@ -28,7 +29,7 @@ async function readAvailability(file: InputFile, context: SourceContext): Promis
   for (const [index, value] of itemsOf(await file.text(), file.path).entries()) {
     tally.record(shown(value, index), () => {
       const item = itemOf(value);
-      const date = month(textOf(item, 'date') ?? '', 'date');
+      const date = endOfMonth(month(textOf(item, 'date') ?? '', 'date'));
       const held = item['stop-and-search'];
       if (!Array.isArray(held)) throw new RowFault('stop-and-search', 'not a list of forces');
       const slugs = new Set(held.map(String));
@@ -39,6 +40,7 @@ async function readAvailability(file: InputFile, context: SourceContext): Promis
         name: 'Stop and search published on data.police.uk',
         area: force.name,
         date,
+        months: 1,
         value: slugs.has(force.slug) ? 1 : 0,
         unit: '1 published, 0 not',
       }));

@@ -182,8 +182,8 @@ describe.skipIf(!hasSharedData)(
       const { rows } = await policeUkAvailability.read(await sharedFile(name), context);
       const met = rows.filter((row) => row['area'] === 'Metropolitan Police');
       expect(met).toHaveLength(36);
-      expect(met.find((row) => row['date'] === '2025-02-01')?.['value']).toBe(0);
-      expect(rows.find((row) => row['area'] === 'Kent' && row['date'] === '2025-02-01')?.['value']).toBe(1);
+      expect(met.find((row) => row['date'] === '2025-02-28')?.['value']).toBe(0);
+      expect(rows.find((row) => row['area'] === 'Kent' && row['date'] === '2025-02-28')?.['value']).toBe(1);
     });
   },
 );

@@ -7,7 +7,20 @@ export interface Period {
   readonly to: IsoDate;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 /** The twelve months from April: `2006/07`, `2006-07`, `2006/2007`, `06/07`; null for any other text. */
 export function financialYear(text: string): Period | null {
@@ -39,20 +52,26 @@ export function wholeMonth(first: IsoDate): Period {
   return { from: first, to: endOfMonth(first) };
 }
 
-/** Months in the name of a file: `april2018-march2019`, `january-december2016`, `jan-mar-2017`; null where it names no span. */
-export function monthsInName(name: string): Period | null {
-  const found = /([a-z]{3,9})[ _-]?(\d{4})?\s*(?:-|to|_)\s*([a-z]{3,9})[ _-]?(\d{4})/i.exec(name);
-  const first = monthNumber(found?.[1]);
-  const last = monthNumber(found?.[3]);
-  const end = Number(found?.[4]);
-  if (first === null || last === null) return null;
-  const start = Number(found?.[2] ?? end);
-  const from = firstOfMonth(start, first);
-  const to = endOfMonth(firstOfMonth(end, last));
-  return from < to ? { from, to } : null;
+/**
+ * The months that a text spans: `april2018-march2019`, `january-december2016`, "1 April 2017 to 31 March 2018", "January to March 2017", "year
+ * ending March 2020"; null where it names no span.
+ */
+export function monthsIn(text: string): Period | null {
+  for (const found of text.matchAll(
+    /([a-z]{3,9})[\s_-]?(\d{4})?\s*(?:-|_|\bto\b)\s*(?:\d{1,2}\s+)?([a-z]{3,9})[\s_-]?(\d{4})/gi,
+  )) {
+    const [first, last] = [monthNumber(found[1]), monthNumber(found[3])];
+    if (first === null || last === null) continue;
+    const from = firstOfMonth(Number(found[2] ?? found[4]), first);
+    const to = endOfMonth(firstOfMonth(Number(found[4]), last));
+    if (from < to) return { from, to };
+  }
+  const ending = /year ending (?:\d{1,2} )?([a-z]{3,9}) (\d{4})/i.exec(text);
+  const month = monthNumber(ending?.[1]);
+  return month === null ? null : yearTo(firstOfMonth(Number(ending?.[2]), month));
 }
 
-/** The first day of `2004 Q1`; null for other text. */
+/** The days of `2004 Q1`; null for other text. */
 export function quarter(text: string): Period | null {
   const [, year, number] = /^(\d{4})\s*Q([1-4])$/i.exec(text.trim()) ?? [];
   if (year === undefined) return null;
@@ -72,6 +91,7 @@ function yearFrom(from: IsoDate): Period {
 }
 
 function monthNumber(name: string | undefined): number | null {
-  const number = MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+  const text = (name ?? '').toLowerCase();
+  const number = MONTHS.findIndex((month) => text === month.slice(0, 3) || text === month) + 1;
   return number === 0 ? null : number;
 }

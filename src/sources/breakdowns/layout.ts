@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { AREA_TYPES } from '../../areas/index.ts';
+
+const columns = z.array(z.string()).min(1);
+
+/** A layout of `catalogue/layouts/breakdowns.yaml`; its head says what the keys mean. */
+export const layoutSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: z.string(),
+  publisher: z.string(),
+  licence: z.string(),
+  address: z.url(),
+  columns: z.array(z.string()).min(3),
+  force: z.string().optional(),
+  area: z
+    .strictObject({
+      column: z.string(),
+      types: z.array(z.enum(AREA_TYPES)).min(1),
+      otherwise: z.string().optional(),
+    })
+    .optional(),
+  period: z.strictObject({
+    kind: z.enum(['year-ending', 'calendar-year', 'month', 'month-name']),
+    columns,
+  }),
+  measures: z.array(z.strictObject({ column: z.string(), name: z.string(), unit: z.string() })).min(1),
+  measure_by: z.strictObject({ column: z.string(), names: z.record(z.string(), z.string()) }).optional(),
+  category: columns.optional(),
+  detail: columns.optional(),
+  sex: columns.optional(),
+  age_group: columns.optional(),
+  ethnicity: columns.optional(),
+  ethnicity_detail: columns.optional(),
+  fold: columns.optional(),
+  ignored: columns.optional(),
+});
+
+export type Layout = z.output<typeof layoutSchema>;
+
+/** Columns of `breakdown` that a layout fills from columns of the file. */
+export const CHARACTERISTICS = [
+  'category',
+  'detail',
+  'sex',
+  'age_group',
+  'ethnicity',
+  'ethnicity_detail',
+] as const;
