@@ -147,6 +147,8 @@ describe('the board pack', () => {
       if (question !== null && state !== 'cannot-be-checked') expect(body).toContain(`id="statement-${id}"`);
     for (const action of ['Action 1', 'Action 2', 'Action 3']) expect(body).toContain(action);
     expect(body).toContain('Office for National Statistics');
+    // On paper only the forces that matter are drawn, and it is said how many are not.
+    expect(body).toMatch(/\d+ other forces were compared and are not drawn/);
     expect(body).not.toMatch(/NaN|undefined|\[object/);
   });
 

@@ -118,6 +118,7 @@ async function laterPicture(
           finding: judgement.finding,
           vintage,
           meeting: date,
+          brief: true,
           illustrative: app.workspace.kind === 'illustrative',
         });
   return (await draw(now, NEWEST)) ?? (await draw(then, { kind: 'earliest' }));

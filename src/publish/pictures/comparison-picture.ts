@@ -30,7 +30,8 @@ export async function comparisonPicture(pictured: Pictured): Promise<Picture | n
     ...(comparator.kind === 'baseline' ? { every: 'rolling-12' } : {}),
   });
   const same = series.observations.filter((each) => each.from === from && each.to === to);
-  const areas = same.map((each) => compared(each, subject, similar.members));
+  const all = same.map((each) => compared(each, subject, similar.members));
+  const areas = pictured.brief === true ? mattering(all) : all;
   const unconfirmed = similar.status === 'unconfirmed' && areas.some(({ role }) => role === 'similar');
   const average: ComparedAverage = {
     name: averageName(comparator.kind, comparator.publishedAs, comparator.label),
@@ -51,6 +52,7 @@ export async function comparisonPicture(pictured: Pictured): Promise<Picture | n
       intervalName: '95% interval',
       areas,
       averages: [average],
+      notes: areas.length < all.length ? [leftOut(all.length - areas.length)] : [],
       ...(unconfirmed ? { unconfirmed: UNCONFIRMED } : {}),
     });
 }
@@ -59,6 +61,21 @@ function compared(each: Observation, subject: string, similar: readonly string[]
   const { area, value, lower, upper } = each;
   const role = area === subject ? 'subject' : similar.includes(area) ? 'similar' : 'other';
   return { name: area, value, lower, upper, role };
+}
+
+/** No more areas above the subject than this are drawn in a brief picture. */
+const FEW = 3;
+
+/** The subject, the areas most like it, and those above it where they are few enough to be exceptions. */
+function mattering(areas: readonly ComparedArea[]): readonly ComparedArea[] {
+  const own = areas.find(({ role }) => role === 'subject')?.value ?? null;
+  const above = areas.filter(({ value }) => own !== null && value !== null && value > own);
+  const exceptions = new Set(above.length <= FEW ? above : []);
+  return areas.filter((area) => area.role !== 'other' || exceptions.has(area));
+}
+
+function leftOut(count: number): string {
+  return `${count} other forces were compared and are not drawn.`;
 }
 
 function averageName(kind: string, publishedAs: string | null, label: string): string {

@@ -15,6 +15,8 @@ export interface Pictured {
   readonly vintage: Vintage;
   /** Day of the meeting whose record is judged; a rule parts what came before from what came since. */
   readonly meeting?: IsoDate | undefined;
+  /** For paper: of many areas only those that matter most to the answer, and it is said how many are left out. */
+  readonly brief?: boolean | undefined;
   /** Prints the band of made-up data across the picture. */
   readonly illustrative: boolean;
 }
