@@ -52,7 +52,7 @@ export function RecipeSection({
       </h3>
       <p class="govuk-body">
         The check of this record, then and now:{' '}
-        <code class="command">npx scrutineer claims --record {model.date} --check</code>
+        <code class="recipe-command">npx scrutineer claims --record {model.date} --check</code>
       </p>
       {model.then && <RunAgain label="Then" side={model.then} />}
       {model.now && <RunAgain label="Now" side={model.now} />}
@@ -71,7 +71,7 @@ function RunAgain({ label, side }: { readonly label: string; readonly side: Side
       <a class="govuk-link" href={side.api}>
         JSON<span class="govuk-visually-hidden"> of the answer: {label.toLowerCase()}</span>
       </a>
-      ): <code class="command">npx scrutineer ask {side.question}</code>
+      ): <code class="recipe-command">npx scrutineer ask {side.question}</code>
     </p>
   );
 }
