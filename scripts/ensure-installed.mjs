@@ -43,6 +43,8 @@ export function ensureInstalled() {
 export function environment() {
   return {
     ...process.env,
+    // tsx looks for its settings in the folder that it is called from, which need not be this project's.
+    TSX_TSCONFIG_PATH: join(root, 'tsconfig.json'),
     PATH: `${join(root, 'node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`,
   };
 }
