@@ -115,13 +115,9 @@ export const DEFAULT_AREA = 'Metropolitan Police';
 
 /** The sources that would give a measure its figures, in words. */
 export function wouldFill({ feeds }: Pick<Measure, 'feeds'>): string {
-  const table = feeds.flatMap((feed) => (feed.kind === 'table' ? [feed.source] : []));
-  const ids =
-    table.length > 0
-      ? table
-      : SOURCES.filter(({ table, id }) => table === 'published_figure' && id !== 'figures').map(
-          ({ id }) => id,
-        );
+  const ids = feeds.flatMap((feed) => (feed.kind === 'table' ? [feed.source] : []));
+  if (ids.length === 0)
+    return 'Would come from the publication that its definition names, or from figures typed with their citation.';
   const titles = [...new Set(ids)].map((id) => SOURCES.find((source) => source.id === id)?.title ?? id);
   return `Would come from: ${[...titles, 'figures typed with their citation'].join('; or ')}.`;
 }
