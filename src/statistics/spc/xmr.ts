@@ -77,7 +77,7 @@ export function xmr(values: Series, options: XmrOptions = {}): XmrResult {
   const signals = new Uint8Array(series.length);
   const limits: XmrLimits = { centre: NaN, averageRange: NaN, count: 0 };
   const segments: XmrSegment[] = [];
-  const points: SpcPoint[] = [];
+  const points: SpcPoint[] = new Array<SpcPoint>(series.length);
   let n = 0;
   for (const { start, end } of segmentStarts(series.length, options.rebaseAt ?? [])) {
     const count = countPoints(series, start, end);
@@ -86,11 +86,7 @@ export function xmr(values: Series, options: XmrOptions = {}): XmrResult {
     plotTheDots(series, start, end, limits.centre, reach, signals);
     const segment = describe(start, end, count, limits, reach);
     segments.push(segment);
-    const { centre, lower, upper } = segment;
-    for (let index = start; index < end; index++) {
-      const signal = SIGNALS[signals[index] ?? 0] ?? null;
-      points.push({ index, value: values[index] ?? null, centre, lower, upper, signal });
-    }
+    describePoints(values, signals, segment, points);
     n += count;
   }
   const { centre, lower, upper, nearLower, nearUpper, trialLimits } = lastWithPoints(segments);
@@ -107,6 +103,19 @@ export function xmr(values: Series, options: XmrOptions = {}): XmrResult {
     assurance: assuranceOf(lower, upper, target, better),
     trialLimits,
   };
+}
+
+/** Writes the points of a segment into their places. Apart, and into an array of the right length: it is the costly part. */
+function describePoints(
+  values: Series,
+  signals: Uint8Array,
+  { start, end, centre, lower, upper }: XmrSegment,
+  points: SpcPoint[],
+): void {
+  for (let index = start; index < end; index++) {
+    const signal = SIGNALS[signals[index] as number] as SpcPoint['signal'];
+    points[index] = { index, value: values[index] as number | null, centre, lower, upper, signal };
+  }
 }
 
 function countPoints(series: Float64Array, start: number, end: number): number {
