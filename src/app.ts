@@ -1,20 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAreas, loadBreaks, loadComparators } from './areas/index.ts';
-import type { EvidenceContext } from './evidence/index.ts';
+import type { ReadingSide } from './evidence/index.ts';
 import { CATALOGUE_DIR } from './foundation/catalogue-dir.ts';
 import { Lake } from './lake/lake.ts';
-import { openWorkspace, type Workspace } from './lake/workspace.ts';
+import { openWorkspace } from './lake/workspace.ts';
 import { loadMeasures } from './measures/index.ts';
 
-/** The parts that every reading command and page is built from. */
-export interface App extends EvidenceContext {
-  readonly workspace: Workspace;
-  readonly version: string;
-}
-
 /** Builds the program's reading side for a workspace: catalogue first, then the lake under it. */
-export function buildApp(workspaceDir: string): App {
+export function buildApp(workspaceDir: string): ReadingSide {
   const workspace = openWorkspace(workspaceDir);
   const areas = loadAreas(CATALOGUE_DIR);
   return {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { buildApp } from '../app.ts';
 import { ScrutineerError } from '../foundation/errors.ts';
-import { buildOpeningWorkspace } from '../opening.ts';
+import { buildOpeningWorkspace } from '../opening/build-opening-workspace.ts';
 import { openRecordStore } from '../record/index.ts';
 import { buildAssets } from '../web/assets/build.ts';
 import { webServices } from '../web/services.ts';

@@ -1,4 +1,5 @@
-import { buildApp, type App } from '../app.ts';
+import { buildApp } from '../app.ts';
+import type { ReadingSide } from '../evidence/index.ts';
 import { openRecordStore, type RecordStore } from '../record/index.ts';
 import type { CliContext } from './command.ts';
 
@@ -7,7 +8,7 @@ export async function withRecords<Result>(
   workspace: string,
   purpose: string,
   { now }: CliContext,
-  run: (app: App, store: RecordStore) => Promise<Result>,
+  run: (app: ReadingSide, store: RecordStore) => Promise<Result>,
 ): Promise<Result> {
   const app = buildApp(workspace);
   try {

@@ -1,4 +1,5 @@
 import type { Comparators } from '../areas/index.ts';
+import type { Workspace } from '../lake/workspace.ts';
 import type { Vintage } from '../lake/vintages.ts';
 import type { MeasureContext, Observation } from '../measures/index.ts';
 import type { Finding, Input } from './finding.ts';
@@ -6,6 +7,12 @@ import type { Finding, Input } from './finding.ts';
 /** What questions are answered from. */
 export interface EvidenceContext extends MeasureContext {
   readonly comparators: Comparators;
+}
+
+/** The whole reading side of the program, with the workspace it reads. */
+export interface ReadingSide extends EvidenceContext {
+  readonly workspace: Workspace;
+  readonly version: string;
 }
 
 /** Which data an answer may use. */

@@ -5,7 +5,7 @@ export { toPublicClaim, type NamedClaim, type PublicClaim, type PublicJudgement 
 export { checkClaim, type CheckedClaim, type Claim, type Judgement } from './check-claim.ts';
 export { claimState, type ClaimState, type Verdict } from './claim-state.ts';
 export { comparedSeries, type ComparedObservation, type ComparedSeries } from './compared-series.ts';
-export type { EvidenceContext } from './context.ts';
+export type { EvidenceContext, ReadingSide } from './context.ts';
 export type { Finding, Input } from './finding.ts';
 export { parseQuestion, QUESTION_KINDS, questionOf, writeQuestion, type Question } from './question.ts';
 export { runOf, type Cadence, type Run } from './cadence.ts';

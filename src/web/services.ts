@@ -1,5 +1,4 @@
-import type { App } from '../app.ts';
-import { ClaimBoard } from '../evidence/index.ts';
+import { ClaimBoard, type ReadingSide } from '../evidence/index.ts';
 import type { RecordClaim } from '../publish/index.ts';
 import {
   claimsOf,
@@ -12,7 +11,7 @@ import {
 
 /** What pages are made from. */
 export interface WebServices {
-  readonly app: App;
+  readonly app: ReadingSide;
   readonly board: ClaimBoard;
   readonly records: {
     list(): Promise<RecordSummary[]>;
@@ -23,7 +22,7 @@ export interface WebServices {
 }
 
 /** Joins the reading side of the program with an open record store. */
-export function webServices(app: App, store: RecordStore, now: () => Date): WebServices {
+export function webServices(app: ReadingSide, store: RecordStore, now: () => Date): WebServices {
   return {
     app,
     board: new ClaimBoard(app),

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { buildApp, type App } from '../../src/app.ts';
+import { buildApp } from '../../src/app.ts';
+import type { ReadingSide } from '../../src/evidence/index.ts';
 import { addMonths, firstOfMonth, type IsoDate } from '../../src/foundation/iso-date.ts';
 import { TestWorkspace } from '../import/workspace.ts';
 
@@ -67,7 +68,7 @@ export class MadeUpLake {
     return this;
   }
 
-  open(): App {
+  open(): ReadingSide {
     return buildApp(this.#workspace.dir);
   }
 

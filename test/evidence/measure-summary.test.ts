@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.ts';
+import type { ReadingSide } from '../../src/evidence/index.ts';
 import { MeasureBoard, measureSummary, summarisedMeasures } from '../../src/evidence/index.ts';
 import { seededRandom } from '../../src/statistics/index.ts';
 import { MadeUpLake, monthly, yearlyRate } from './made-up-lake.ts';
@@ -7,7 +7,7 @@ import { MadeUpLake, monthly, yearlyRate } from './made-up-lake.ts';
 const MET = 'Metropolitan Police';
 
 let lake = new MadeUpLake();
-let app: App | null = null;
+let app: ReadingSide | null = null;
 
 afterEach(() => {
   app?.lake.close();
@@ -16,7 +16,7 @@ afterEach(() => {
   lake = new MadeUpLake();
 });
 
-function open(): App {
+function open(): ReadingSide {
   app ??= lake.open();
   return app;
 }

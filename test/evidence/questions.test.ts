@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { App } from '../../src/app.ts';
+import type { ReadingSide } from '../../src/evidence/index.ts';
 import { ask, checkClaim, parseQuestion, writeQuestion, type Finding } from '../../src/evidence/index.ts';
 import type { IsoDate } from '../../src/foundation/iso-date.ts';
 import { seededRandom } from '../../src/statistics/index.ts';
 import { MadeUpLake, monthly, yearlyRate } from './made-up-lake.ts';
 
 let lake = new MadeUpLake();
-let app: App | null = null;
+let app: ReadingSide | null = null;
 
 afterEach(() => {
   app?.lake.close();

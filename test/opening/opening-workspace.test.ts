@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublicClaim } from '../../src/evidence/index.ts';
-import { buildOpeningWorkspace } from '../../src/opening.ts';
+import { buildOpeningWorkspace } from '../../src/opening/build-opening-workspace.ts';
 import { run } from './command-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'scrutineer-opening-'));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApp } from '../../src/app.ts';
-import { buildOpeningWorkspace } from '../../src/opening.ts';
+import { buildOpeningWorkspace } from '../../src/opening/build-opening-workspace.ts';
 import { openRecordStore } from '../../src/record/index.ts';
 import { buildAssets } from '../../src/web/assets/build.ts';
 import { webServices, type WebServices } from '../../src/web/services.ts';

@@ -1,19 +1,25 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadAreas } from './areas/index.ts';
-import { CATALOGUE_DIR } from './foundation/catalogue-dir.ts';
-import { ScrutineerError } from './foundation/errors.ts';
-import { acquireLock } from './foundation/file-lock.ts';
-import { openOrCreateWorkspace } from './lake/workspace.ts';
-import { LakeWriter } from './lake/writer.ts';
-import { figureNames } from './measures/figure-names.ts';
-import { loadMeasures } from './measures/load-measures.ts';
-import { bindClaims, importRecord, openRecordStore, readClaimsFile, readRecordFile } from './record/index.ts';
-import { importPaths } from './sources/importer/import-paths.ts';
-import { SOURCES } from './sources/registry.ts';
+import { loadAreas } from '../areas/index.ts';
+import { CATALOGUE_DIR } from '../foundation/catalogue-dir.ts';
+import { ScrutineerError } from '../foundation/errors.ts';
+import { acquireLock } from '../foundation/file-lock.ts';
+import { openOrCreateWorkspace } from '../lake/workspace.ts';
+import { LakeWriter } from '../lake/writer.ts';
+import { figureNames } from '../measures/figure-names.ts';
+import { loadMeasures } from '../measures/load-measures.ts';
+import {
+  bindClaims,
+  importRecord,
+  openRecordStore,
+  readClaimsFile,
+  readRecordFile,
+} from '../record/index.ts';
+import { importPaths } from '../sources/importer/import-paths.ts';
+import { SOURCES } from '../sources/registry.ts';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 const FIGURES = join(ROOT, 'figures');
 const RECORDS = join(ROOT, 'records');
 
