@@ -60,7 +60,11 @@ export function isScrutineerError(error: unknown): error is ScrutineerError {
 }
 
 function describePlace({ file, line, column }: Place): string {
-  const parts = [file, line === undefined ? undefined : `line ${line}`, column === undefined ? undefined : `column ${column}`];
+  const parts = [
+    file,
+    line === undefined ? undefined : `line ${line}`,
+    column === undefined ? undefined : `column ${column}`,
+  ];
   const known = parts.filter((part) => part !== undefined);
   return known.length === 0 ? '' : `${known.join(', ')}: `;
 }

@@ -77,13 +77,11 @@ export class PointPlacer {
       `SELECT area, geometry, release FROM read_parquet([${files.map(sqlText).join(', ')}], hive_partitioning = true) WHERE area_type = 'borough'`,
     );
     connection.closeSync();
-    const rows = reader
-      .getRows()
-      .map(([area, geometry, release]) => ({
-        area: String(area),
-        geometry: String(geometry),
-        release: String(release),
-      }));
+    const rows = reader.getRows().map(([area, geometry, release]) => ({
+      area: String(area),
+      geometry: String(geometry),
+      release: String(release),
+    }));
     const byRelease = Map.groupBy(
       rows.filter((row) => boroughs.has(row.area)),
       (row) => row.release,

@@ -45,8 +45,7 @@ export async function repair(file: InputFile, head: CsvHead, scratch: string): P
       });
     } else {
       records += 1;
-      if (!out.write(`${item.cells.map(quote).join(',')},${item.line}\n`))
-        await once(out, 'drain');
+      if (!out.write(`${item.cells.map(quote).join(',')},${item.line}\n`)) await once(out, 'drain');
     }
   }
   out.end();
