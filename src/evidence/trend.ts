@@ -4,10 +4,12 @@ import { inputsOf, noData, type EvidenceContext, type Knowledge } from './contex
 import type { Finding } from './finding.ts';
 import type { Question } from './question.ts';
 import { writeQuestion } from './question.ts';
+import { judgedRun, type JudgedRun } from './judged-run.ts';
 import { monthlySeries } from './monthly-series.ts';
 import { surveyTrend } from './survey-trend.ts';
 import { changeSince } from './trend-since.ts';
 import { turnNow } from './trend-now.ts';
+import { monthInWords, spanInWords } from './words.ts';
 
 /**
  * Is a measure turning, or has it changed since a date? Monthly counts are judged by month; a survey's rolling
@@ -32,7 +34,9 @@ export async function trend(
     vintage,
   });
   const own = series.observations.filter((each) => question.group === null || each.group === question.group);
-  const monthly = monthlySeries(measure, area.name, own);
+  // Figures on either side of a break do not measure the same thing, and a month that an event spoiled measures nothing.
+  const judged = judgedRun(context, measure.id, area.name, own);
+  const monthly = monthlySeries(measure, area.name, judged.observations);
   const method = {
     ...head,
     method: 'special cause and change of level in monthly values',
@@ -49,7 +53,15 @@ export async function trend(
   return {
     ...method,
     ...found,
-    caveats: [...found.caveats, measure.standing],
+    caveats: [...found.caveats, ...leftOut(judged), measure.standing],
     inputs: inputsOf(context, found.used),
   };
+}
+
+/** What of a series was not judged, and why. */
+function leftOut({ since, leftOut: events }: JudgedRun): string[] {
+  return [
+    ...(since === null ? [] : [`Nothing before ${monthInWords(since.date)} is looked at: ${since.reason}`]),
+    ...events.map(({ date, until, reason }) => `Left out, ${spanInWords(date, until ?? date)}: ${reason}`),
+  ];
 }
