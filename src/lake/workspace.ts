@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { BadInputError, NotFoundError, ScrutineerError } from '../foundation/errors.ts';
+import { BadInputError, NotFoundError } from '../foundation/errors.ts';
 
 /** What a workspace may hold: the shipped real record, made-up training data, or a user's own imports. */
 export type WorkspaceKind = 'opening' | 'illustrative' | 'own';
@@ -56,17 +56,6 @@ export function openOrCreateWorkspace(dir: string, kind: WorkspaceKind, now: Dat
   const workspace = openWorkspace(root);
   mkdirSync(workspace.lakeDir, { recursive: true });
   return workspace;
-}
-
-/** Refuses to mix made-up and real data: the two kinds of workspace never share a file. */
-export function requireSameKind(workspace: Workspace, illustrative: boolean, path: string): void {
-  if (illustrative === (workspace.kind === 'illustrative')) return;
-  throw new ScrutineerError(
-    illustrative
-      ? `${path} is illustrative (made-up) data and this workspace holds real data.`
-      : `${path} is not marked as illustrative and this workspace holds only illustrative data.`,
-    'Use `--workspace` to name another workspace: made-up and real data are never mixed.',
-  );
 }
 
 function foldersOf(dir: string): Omit<Workspace, 'kind'> {

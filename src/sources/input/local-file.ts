@@ -1,6 +1,5 @@
 import { open, stat } from 'node:fs/promises';
-import { createReadStream } from 'node:fs';
-import { createGunzip, gunzipSync, constants } from 'node:zlib';
+import { gunzipSync, constants } from 'node:zlib';
 import { readFile } from 'node:fs/promises';
 import { BadInputError } from '../../foundation/errors.ts';
 import { decode } from './decode.ts';
@@ -53,12 +52,6 @@ export async function beginning(file: InputFile): Promise<Uint8Array> {
       cause: error,
     });
   }
-}
-
-/** Reads a file's content as a stream of bytes, un-gzipped. */
-export function contentStream(file: InputFile): NodeJS.ReadableStream {
-  const stream = createReadStream(file.localPath);
-  return file.gzip ? stream.pipe(createGunzip()) : stream;
 }
 
 async function firstBytes(path: string, count: number): Promise<Uint8Array> {
