@@ -17,7 +17,7 @@ import { writeMonths, type LAYOUTS } from '../test/made-up/police-uk-months.ts';
 
 const ROWS = 1_000_000;
 const LIMIT = 1.25;
-const ROUNDS = 5;
+const ROUNDS = 7;
 
 const SHAPES: readonly { layout: keyof typeof LAYOUTS; files: number }[] = [
   { layout: 'street', files: 1 },

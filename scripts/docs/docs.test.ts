@@ -33,9 +33,7 @@ describe('the documentation', () => {
     const program = buildProgram({ terminal: silent, now: () => new Date(0) });
     const table = read('README.md').split('## Commands')[1]?.split('\n## ')[0] ?? '';
     const named = [...table.matchAll(/^\| `scrutineer ([a-z]+)/gm)].map((match) => match[1]);
-    expect([...new Set(named)].toSorted()).toEqual(
-      program.commands.map((command) => command.name()).toSorted(),
-    );
+    expect(new Set(named)).toEqual(new Set(program.commands.map((command) => command.name())));
   });
 
   test('the decisions are numbered without a gap, and the list of them names each', () => {
