@@ -55,6 +55,10 @@ const SETUPS: Record<string, { columns: readonly string[]; options: Record<strin
     { columns: ['x', 'y'], options: { cell: 50, statistic: 'moran' } },
   ],
   'outcome-test': [{ columns: ['group', 'searches', 'hits', 'area'], options: {} }],
+  'veil-of-darkness': [
+    { columns: ['at', 'group', 'dark'], options: {} },
+    { columns: ['at', 'group', 'area'], options: { latitude: 51.5, longitude: -0.1 } },
+  ],
 };
 
 const TEXTS: Record<string, readonly string[]> = {
@@ -63,6 +67,7 @@ const TEXTS: Record<string, readonly string[]> = {
   unit: ['A', 'B', 'C', 'D'],
   stratum: ['s', 't'],
   area: ['p', 'q'],
+  dark: ['night', 'day', ''],
   area_role: ['treated', 'control', 'displacement', 'displacement-control'],
 };
 
@@ -74,6 +79,8 @@ const number = fc.oneof(
 function cell(column: string, row: number): fc.Arbitrary<string> {
   if (column === 'date')
     return fc.constant(`${2000 + Math.floor(row / 12)}-${String((row % 12) + 1).padStart(2, '0')}-01`);
+  if (column === 'at')
+    return fc.constantFrom('2023-03-01 17:40', '2023-06-01T19:00:00Z', '2023-04-10 18:15', '18:10', 'late');
   if (column === 'time') return fc.constant(String(1 + (row % 5)));
   const texts = TEXTS[column];
   return texts === undefined ? number : fc.constantFrom(...texts);

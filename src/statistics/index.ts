@@ -65,3 +65,10 @@ export { knoxTest, type KnoxCell, type KnoxOptions } from './places/knox.ts';
 export { moranTest, type MoranTest } from './places/moran.ts';
 export { gridCounts, gridNeighbours, type Grid, type Neighbours } from './places/neighbours.ts';
 export { predictionAccuracy, type PredictionAccuracy } from './places/prediction-accuracy.ts';
+export { sinksThrough } from './light/solar-position.ts';
+export {
+  veilOfDarkness,
+  type VeiledStops,
+  type VeilOfDarkness,
+  type VeilOptions,
+} from './veil-of-darkness.ts';

@@ -77,7 +77,8 @@ export function xmr(values: Series, options: XmrOptions = {}): XmrResult {
   const signals = new Uint8Array(series.length);
   const limits: XmrLimits = { centre: NaN, averageRange: NaN, count: 0 };
   const segments: XmrSegment[] = [];
-  const points: SpcPoint[] = new Array<SpcPoint>(series.length);
+  const points: SpcPoint[] = [];
+  points.length = series.length;
   let n = 0;
   for (const { start, end } of segmentStarts(series.length, options.rebaseAt ?? [])) {
     const count = countPoints(series, start, end);

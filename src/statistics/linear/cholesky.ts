@@ -1,0 +1,60 @@
+/** What is left of a diagonal entry, as a share of it, below which its column counts as held by those before it. */
+const NOTHING_LEFT = 1e-10;
+
+/** A lower triangle L with LL′ = A. A column that those before it already hold is set aside: its pivot is 0. */
+export interface Cholesky {
+  readonly size: number;
+  readonly lower: Float64Array;
+}
+
+/** Factors a symmetric, non-negative matrix, of which only the lower triangle is read (by rows, `size` × `size`). */
+export function cholesky(matrix: Float64Array, size: number): Cholesky {
+  const lower = new Float64Array(size * size);
+  for (let j = 0; j < size; j++) {
+    const row = j * size;
+    for (let k = 0; k < j; k++) {
+      let sum = matrix[row + k] as number;
+      const other = k * size;
+      for (let m = 0; m < k; m++) sum -= (lower[row + m] as number) * (lower[other + m] as number);
+      const pivot = lower[other + k] as number;
+      lower[row + k] = pivot > 0 ? sum / pivot : 0;
+    }
+    const whole = matrix[row + j] as number;
+    let rest = whole;
+    for (let m = 0; m < j; m++) rest -= (lower[row + m] as number) ** 2;
+    lower[row + j] = rest > NOTHING_LEFT * whole ? Math.sqrt(rest) : 0;
+  }
+  return { size, lower };
+}
+
+/** x with Ax = b; 0 where a column was set aside. */
+export function solve({ size, lower }: Cholesky, b: Float64Array): Float64Array {
+  const x = Float64Array.from(b);
+  for (let i = 0; i < size; i++) {
+    const pivot = lower[i * size + i] as number;
+    let sum = x[i] as number;
+    for (let k = 0; k < i; k++) sum -= (lower[i * size + k] as number) * (x[k] as number);
+    x[i] = pivot > 0 ? sum / pivot : 0;
+  }
+  return solveTransposed({ size, lower }, x);
+}
+
+/** x with L′x = b. */
+export function solveTransposed({ size, lower }: Cholesky, b: Float64Array): Float64Array {
+  const x = Float64Array.from(b);
+  for (let i = size - 1; i >= 0; i--) {
+    const pivot = lower[i * size + i] as number;
+    x[i] = pivot > 0 ? (x[i] as number) / pivot : 0;
+    for (let k = 0; k < i; k++) x[k] = (x[k] as number) - (lower[i * size + k] as number) * (x[i] as number);
+  }
+  return x;
+}
+
+/** Diagonal of A⁻¹. */
+export function inverseDiagonal(factor: Cholesky): Float64Array {
+  return Float64Array.from({ length: factor.size }, (_, j) => {
+    const unit = new Float64Array(factor.size);
+    unit[j] = 1;
+    return solve(factor, unit)[j] ?? 0;
+  });
+}
