@@ -1,3 +1,7 @@
+import { areaLookups } from './area-lookups/area-lookups.ts';
+import { authorityTopojson } from './boundaries/authority-topojson.ts';
+import { forceShapefile } from './boundaries/force-shapefile.ts';
+import { mpsBoroughCrimeLong } from './mps-borough-crime-long/mps-borough-crime-long.ts';
 import { boundarySources } from './boundaries/boundaries.ts';
 import { mopacPasReworked } from './mopac-pas/mopac-pas-reworked.ts';
 import { mopacPas, mopacPasForce } from './mopac-pas/mopac-pas.ts';
@@ -7,6 +11,12 @@ import { mpsMonthlyDashboard } from './mps-monthly-dashboard/mps-monthly-dashboa
 import { mpsThoroughSearches } from './mps-thorough-searches/mps-thorough-searches.ts';
 import { onsAreaLookups } from './ons-area-lookups/ons-area-lookups.ts';
 import { onsPfaTables } from './ons-pfa-tables/ons-pfa-tables.ts';
+import { boroughEarnings } from './cost-of-living/earnings.ts';
+import { nomisClaimants } from './cost-of-living/nomis-claimants.ts';
+import { onsFigure } from './cost-of-living/ons-figure.ts';
+import { onsTimeSeries } from './cost-of-living/ons-time-series.ts';
+import { ethnicityFactsStopAndSearch } from './ethnicity-facts/stop-and-search.ts';
+import { iopcDeaths } from './iopc-deaths/iopc-deaths.ts';
 import { taserByForce, taserByYear, taserEarly, taserNational } from './home-office-taser/taser.ts';
 import { officersByYear } from './home-office-workforce/by-year.ts';
 import { workforceOpenData } from './home-office-workforce/open-data.ts';
@@ -19,6 +29,8 @@ import { policeUkApiStops } from './police-uk-api/stops.ts';
 import { boroughPopulation } from './population/borough-population.ts';
 import { census2011Ethnicity } from './population/census-2011-ethnicity.ts';
 import { census2021 } from './population/census-2021.ts';
+import { ethnicityComposition } from './population/ethnicity-composition.ts';
+import { glaProjections } from './population/gla-projections.ts';
 import { forcePopulation } from './population/force-population.ts';
 import { lsoaPopulation } from './population/lsoa-population.ts';
 import type { RowsSource } from './source.ts';
@@ -38,8 +50,14 @@ export const rowsSources: readonly RowsSource[] = [
   lsoaPopulation,
   census2011Ethnicity,
   census2021,
+  ethnicityComposition,
+  glaProjections,
   onsAreaLookups,
   ...boundarySources,
+  forceShapefile,
+  authorityTopojson,
+  ...areaLookups,
+  mpsBoroughCrimeLong,
   policeUkApiCrimes,
   policeUkApiStops,
   policeUkAvailability,
@@ -53,4 +71,10 @@ export const rowsSources: readonly RowsSource[] = [
   workforceOpenData,
   workforceTables,
   officersByYear,
+  ethnicityFactsStopAndSearch,
+  iopcDeaths,
+  onsTimeSeries,
+  onsFigure,
+  nomisClaimants,
+  boroughEarnings,
 ];

@@ -33,18 +33,15 @@ export const breakdowns: readonly QuerySource[] = readYaml(
 async function planBreakdown(layout: Layout, table: RawTable, context: SourceContext): Promise<QueryPlan> {
   const at = positions(layout, table);
   const position = (column: string): number => at[column] ?? -1;
-  const periods = layout.period.columns.map(position);
-  const times = await meaningOf(table, periods, ['from', 'to'], (...cells) =>
-    periodOf(layout, cells, table.header[periods[0] ?? 0] ?? ''),
-  );
+  const times = await timesOf(layout, table, position);
   const places = await placesOf(layout, table, position, context);
-  const measures = layout.measures.filter(({ column }) => position(column) !== -1);
   const extra = otherColumns(table, at);
+  const cells = layout.wide ? wideCells(layout.wide, extra) : longCells(layout, position);
   return {
     scope: layout.id,
     force: layout.force ?? null,
     warnings:
-      extra.length === 0
+      extra.length === 0 || layout.wide
         ? []
         : [
             `columns that are not part of the layout were left out: ${extra.map(({ name }) => name).join(', ')}`,
@@ -63,35 +60,81 @@ async function planBreakdown(layout: Layout, table: RawTable, context: SourceCon
     checks: [
       ...times.checks,
       ...places.checks,
-      ...measures.map(({ column }) => ({
-        column,
-        bad: isNoCount(`c${position(column)}`),
+      ...cells.columns.map(({ at }) => ({
+        column: table.header[at] ?? '',
+        bad: isNoCount(`c${at}`),
         reason: 'neither a count nor a mark that stands for one',
       })),
     ],
     unpivot: {
-      columns: measures.map(({ column, name }) => ({ at: position(column), label: name })),
-      values: {
-        ...(layout.measure_by ? {} : { measure: 'label' }),
-        value: numberIn('cell'),
-        flag: markIn('cell'),
-        unit: `CASE label ${measures.map(({ name, unit }) => `WHEN ${sqlText(name)} THEN ${sqlText(unit)}`).join(' ')} END`,
-      },
+      columns: cells.columns,
+      values: { ...cells.values, value: numberIn('cell'), flag: markIn('cell') },
     },
     notices: [],
   };
+}
+
+/** The columns that hold figures, and what is said of each beside its value. */
+interface Cells {
+  readonly columns: readonly { readonly at: number; readonly label: string }[];
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** A column for each thing that is counted. */
+function longCells(layout: Layout, position: (column: string) => number): Cells {
+  const measures = (layout.measures ?? []).filter(({ column }) => position(column) !== -1);
+  const units = measures.map(({ name, unit }) => `WHEN ${sqlText(name)} THEN ${sqlText(unit)}`).join(' ');
+  return {
+    columns: measures.map(({ column, name }) => ({ at: position(column), label: name })),
+    values: { ...(layout.measure_by ? {} : { measure: 'label' }), unit: `CASE label ${units} END` },
+  };
+}
+
+/** A column for each group of one characteristic: all columns that the layout does not name. */
+function wideCells(
+  wide: NonNullable<Layout['wide']>,
+  extra: readonly { readonly name: string; readonly at: number }[],
+): Cells {
+  const heading = wide.heading === undefined ? null : new RegExp(wide.heading);
+  const named = extra.flatMap(({ name, at }) => {
+    const label = heading === null ? name : heading.exec(name)?.[1];
+    return label === undefined ? [] : [{ at, label }];
+  });
+  return {
+    columns: [...new Map(named.map((column) => [column.label, column])).values()],
+    values: { measure: sqlText(wide.name), unit: sqlText(wide.unit), [wide.as]: 'label' },
+  };
+}
+
+async function timesOf(
+  { period }: Layout,
+  table: RawTable,
+  position: (column: string) => number,
+): Promise<Awaited<ReturnType<typeof meaningOf<'from' | 'to'>>>> {
+  if (period.kind === 'none') return { sql: { from: 'NULL', to: 'NULL' }, checks: [] };
+  if (period.kind === 'day')
+    return { sql: { from: sqlText(period.day), to: sqlText(period.day) }, checks: [] };
+  const columns = period.columns.map(position);
+  const column = period.columns[0] ?? '';
+  return meaningOf(table, columns, ['from', 'to'], (first = '', second = '') => {
+    if (period.kind === 'year-ending') return yearTo(day(first, column));
+    if (period.kind === 'month') return wholeMonth(month(first, column));
+    if (period.kind === 'month-name') return wholeMonth(month(`${second} ${first}`, column));
+    return required(calendarYear(first), first, column);
+  });
 }
 
 /** Where each column that the layout names stands; only those of `columns` must be there. */
 function positions(layout: Layout, table: RawTable): Readonly<Record<string, number>> {
   const named = new Set([
     ...layout.columns,
-    ...layout.measures.map(({ column }) => column),
+    ...(layout.measures ?? []).map(({ column }) => column),
     ...(layout.measure_by ? [layout.measure_by.column] : []),
     ...(layout.ignored ?? []),
   ]);
   const optional = [...named].filter((name) => !layout.columns.includes(name));
-  return rawColumns(table, Object.fromEntries([...named].map((name) => [name, [name]])), optional);
+  const found = rawColumns(table, Object.fromEntries([...named].map((name) => [name, [name]])), optional);
+  return Object.fromEntries(Object.entries(found).filter(([name]) => !layout.groups?.includes(name)));
 }
 
 async function placesOf(
@@ -102,13 +145,15 @@ async function placesOf(
 ): Promise<Awaited<ReturnType<typeof meaningOf<'area' | 'type' | 'force'>>>> {
   const whole = force === undefined ? null : areas.bySlug(force);
   const fixed = { area: whole?.name ?? null, type: whole?.type ?? null, force: force ?? null };
-  if (!area) {
-    const sql = {
-      area: textOrNull(fixed.area),
-      type: textOrNull(fixed.type),
-      force: textOrNull(fixed.force),
-    };
-    return { sql, checks: [] };
+  if (!area) return fixedPlace(fixed);
+  if ('always' in area) return fixedPlace({ area: area.always, type: area.type, force: null });
+  if ('as' in area) {
+    const columns = [area.column, ...(area.code === undefined ? [] : [area.code])].map(position);
+    return meaningOf(table, columns, ['area', 'type', 'force'], (name = '', code = '') => {
+      if (name === '') throw new RowFault(area.column, 'the row names no area');
+      const known = code === '' ? null : areas.byCode(code);
+      return { area: known?.name ?? name, type: known?.type ?? area.as, force: null };
+    });
   }
   return meaningOf(table, [position(area.column)], ['area', 'type', 'force'], (cell = '') => {
     if (cell === '' && area.otherwise !== undefined && area.otherwise === fixed.area) return fixed;
@@ -121,16 +166,13 @@ async function placesOf(
   });
 }
 
-function periodOf(
-  { period }: Layout,
-  cells: readonly string[],
-  column: string,
-): Readonly<Record<'from' | 'to', string>> {
-  const [first = '', second = ''] = cells;
-  if (period.kind === 'year-ending') return yearTo(day(first, column));
-  if (period.kind === 'month') return wholeMonth(month(first, column));
-  if (period.kind === 'month-name') return wholeMonth(month(`${second} ${first}`, column));
-  return required(calendarYear(first), first, column);
+function fixedPlace(place: {
+  readonly area: string | null;
+  readonly type: string | null;
+  readonly force: string | null;
+}): Awaited<ReturnType<typeof meaningOf<'area' | 'type' | 'force'>>> {
+  const sql = { area: textOrNull(place.area), type: textOrNull(place.type), force: textOrNull(place.force) };
+  return { sql, checks: [] };
 }
 
 function required(period: Period | null, cell: string, column: string): Period {
@@ -157,11 +199,11 @@ function measureBy(
   position: (column: string) => number,
 ): { readonly measure?: string } {
   if (!by) return {};
-  if (position(by.column) === -1) return { measure: sqlText(measures[0]?.name ?? '') };
+  if (position(by.column) === -1) return { measure: sqlText(measures?.[0]?.name ?? '') };
   const cell = `c${position(by.column)}`;
   const cases = Object.entries(by.names).map(([text, name]) => `WHEN ${sqlText(text)} THEN ${sqlText(name)}`);
   return {
-    measure: `CASE ${cell} ${cases.join(' ')} ELSE concat(${sqlText(`${measures[0]?.name ?? ''}: `)}, ${cell}) END`,
+    measure: `CASE ${cell} ${cases.join(' ')} ELSE concat(${sqlText(`${measures?.[0]?.name ?? ''}: `)}, ${cell}) END`,
   };
 }
 

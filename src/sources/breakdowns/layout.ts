@@ -11,19 +11,34 @@ export const layoutSchema = z.strictObject({
   licence: z.string(),
   address: z.url(),
   columns: z.array(z.string()).min(3),
+  /** Columns among those of `columns` that are groups of a wide table and so hold figures. */
+  groups: columns.optional(),
   force: z.string().optional(),
   area: z
+    .union([
+      z.strictObject({
+        column: z.string(),
+        types: z.array(z.enum(AREA_TYPES)).min(1),
+        otherwise: z.string().optional(),
+      }),
+      z.strictObject({ column: z.string(), code: z.string().optional(), as: z.string() }),
+      z.strictObject({ always: z.string(), type: z.enum(AREA_TYPES) }),
+    ])
+    .optional(),
+  period: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.enum(['year-ending', 'calendar-year', 'month', 'month-name']), columns }),
+    z.strictObject({ kind: z.literal('day'), day: z.iso.date() }),
+    z.strictObject({ kind: z.literal('none') }),
+  ]),
+  measures: z.array(z.strictObject({ column: z.string(), name: z.string(), unit: z.string() })).optional(),
+  wide: z
     .strictObject({
-      column: z.string(),
-      types: z.array(z.enum(AREA_TYPES)).min(1),
-      otherwise: z.string().optional(),
+      as: z.enum(['detail', 'ethnicity', 'ethnicity_detail']),
+      name: z.string(),
+      unit: z.string(),
+      heading: z.string().optional(),
     })
     .optional(),
-  period: z.strictObject({
-    kind: z.enum(['year-ending', 'calendar-year', 'month', 'month-name']),
-    columns,
-  }),
-  measures: z.array(z.strictObject({ column: z.string(), name: z.string(), unit: z.string() })).min(1),
   measure_by: z.strictObject({ column: z.string(), names: z.record(z.string(), z.string()) }).optional(),
   category: columns.optional(),
   detail: columns.optional(),

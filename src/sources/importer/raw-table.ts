@@ -116,7 +116,11 @@ async function laid(
   select: string,
 ): Promise<OpenTable> {
   const name = `raw_${crypto.randomUUID().replaceAll('-', '')}`;
-  await connection.run(`CREATE TEMP TABLE ${name} AS ${select}`);
+  // A row without a single filled cell is no record.
+  const any = header.map((_, index) => `c${index}`).join(', ');
+  await connection.run(
+    `CREATE TEMP TABLE ${name} AS SELECT * FROM (${select}) WHERE coalesce(${any}) IS NOT NULL`,
+  );
   return {
     file,
     header,

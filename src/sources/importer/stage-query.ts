@@ -129,8 +129,12 @@ async function badRecords(
           .getRows()
           .map(([line, index, raw]): Reject => {
             const check = plan.checks[Number(index)];
-            const said = { column: check?.column ?? null, reason: check?.reason ?? 'unreadable' };
-            return { line: Number(line), ...said, text: String(raw).slice(0, 500) };
+            return {
+              line: Number(line),
+              column: check?.column ?? null,
+              reason: check?.reason ?? 'unreadable',
+              text: String(raw).slice(0, 500),
+            };
           });
   if (plan.uniqueBy === undefined) return unreadable;
   const conflicting = await connection.runAndReadAll(

@@ -99,7 +99,13 @@ function seriesOf(
       period: calendarYear(column.name),
     }));
   const columns = series ?? (value ? [{ ...value, name: name ?? '' }] : []);
-  return columns.map((each) => ({ ...each, at: at[each.column] ?? -1, period: null }));
+  return columns.map(({ column, name, unit }) => ({
+    at: at[column] ?? -1,
+    column,
+    name,
+    unit,
+    period: null,
+  }));
 }
 
 /** Names that London's tables give to sums are known too; a name that is no place rejects the row. */

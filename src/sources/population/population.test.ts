@@ -273,7 +273,9 @@ describe.skipIf(!hasSharedData)(
       expect(sum(read.rows, 'count', { area: 'City of London Police', year: 2019 })).toBe(9721);
       expect([read.rowsRead, read.rows.length]).toEqual([11, 11 * 36]);
       expect(sum(read.rows, 'count', { area: 'Metropolitan Police' })).toBe(0);
-      expect(read.warnings.join()).toContain('Metropolitan Police, Nottinghamshire, Thames Valley were left out');
+      expect(read.warnings.join()).toContain(
+        'Metropolitan Police, Nottinghamshire, Thames Valley were left out',
+      );
     });
 
     it('reads the census of 2021 by borough, and by age and sex', async () => {

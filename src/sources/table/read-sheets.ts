@@ -3,6 +3,7 @@ import type { Reject } from '../../lake/release.ts';
 import { csvRecords } from '../csv/records.ts';
 import type { InputFile } from '../input/input-file.ts';
 import { sampleOf } from '../input/sample.ts';
+import { parsedAlready } from './heads.ts';
 import { readParquet } from './read-parquet.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { Sheet, TextRow } from './sheet.ts';
@@ -14,7 +15,8 @@ import type { Sheet, TextRow } from './sheet.ts';
 export async function readSheets(file: InputFile): Promise<readonly Sheet[]> {
   const { format, csv } = await sampleOf(file);
   if (format === 'csv') return [delimitedSheet(await file.text(), csv?.delimiter ?? ',')];
-  if (format === 'xlsx' || format === 'xls' || format === 'ods') return readWorkbook(await file.read());
+  if (format === 'xlsx' || format === 'xls' || format === 'ods')
+    return parsedAlready(file) ?? readWorkbook(await file.read());
   if (format === 'parquet') return [await readParquet(file)];
   if (file.size === 0) {
     throw new BadInputError('no rows: the file is empty', { file: file.path }, 'Download the file again.');

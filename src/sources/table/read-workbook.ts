@@ -1,9 +1,12 @@
 import { read, utils, type ParsingOptions, type WorkBook } from '@e965/xlsx';
 import type { Sheet, TextRow } from './sheet.ts';
 
-/** Reads every sheet of a workbook (XLSX, XLS, ODS). Rows without any filled cell are passed over. */
-export function readWorkbook(bytes: Uint8Array): readonly Sheet[] {
-  return sheetsOf(readQuietly(bytes, { cellDates: true }));
+/**
+ * Reads every sheet of a workbook (XLSX, XLS, ODS). Rows without any filled cell are passed over.
+ * @param only names of sheets, where the others need not be read
+ */
+export function readWorkbook(bytes: Uint8Array, only?: readonly string[]): readonly Sheet[] {
+  return sheetsOf(readQuietly(bytes, { cellDates: true, ...(only ? { sheets: [...only] } : {}) }));
 }
 
 /** The first rows of every sheet, enough to recognise a layout. */
@@ -26,7 +29,7 @@ function readQuietly(bytes: Uint8Array, options: ParsingOptions): WorkBook {
 }
 
 function sheetsOf(book: WorkBook): readonly Sheet[] {
-  return book.SheetNames.map((name) => {
+  return book.SheetNames.map((name): Sheet => {
     const sheet = book.Sheets[name];
     const cells = sheet
       ? utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: true, blankrows: true })
