@@ -23,6 +23,7 @@ const FORBIDDEN = [
   ['src/publish/pack.ts', '../web/page.ts', 'walls-of-publish'],
   ['src/web/run.ts', '../cli/main.ts', 'walls-of-web'],
   ['src/web/store.ts', 'kysely', 'database-behind-the-record'],
+  ['src/opening/page.ts', '../web/page.ts', 'walls-of-opening'],
   ['src/areas/far.ts', '../lake/engine.ts', 'walls-of-areas'],
   ['src/measures/deep.ts', '../statistics/mean.ts', 'entry-of-statistics'],
   ['src/attic/box.ts', '../foundation/dates.ts', 'no-unknown-room'],
