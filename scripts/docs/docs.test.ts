@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadCommands } from '../../src/cli/commands.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { DOCS, generatedPages } from './pages.ts';
 
@@ -28,9 +29,9 @@ describe('the documentation', () => {
     expect(targets.filter((target) => !existsSync(join(ROOT, dirname(page), target)))).toEqual([]);
   });
 
-  test('README names every command, and no command that does not exist', () => {
+  test('README names every command, and no command that does not exist', async () => {
     const silent = { out: () => undefined, err: () => undefined, isTTY: false };
-    const program = buildProgram({ terminal: silent, now: () => new Date(0) });
+    const program = buildProgram({ terminal: silent, now: () => new Date(0) }, await loadCommands());
     const table = read('README.md').split('## Commands')[1]?.split('\n## ')[0] ?? '';
     const named = [...table.matchAll(/^\| `scrutineer ([a-z]+)/gm)].map((match) => match[1]);
     expect(new Set(named)).toEqual(new Set(program.commands.map((command) => command.name())));

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { loadCommands } from '../../src/cli/commands.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { isScrutineerError } from '../../src/foundation/errors.ts';
 
@@ -18,9 +19,8 @@ export async function run(...args: readonly string[]): Promise<Ran> {
   };
   const result = (code: number): Ran => ({ code, out, err });
   try {
-    await buildProgram({ terminal, now: () => new Date('2026-11-01T12:00:00Z') }).parseAsync([...args], {
-      from: 'user',
-    });
+    const context = { terminal, now: () => new Date('2026-11-01T12:00:00Z') };
+    await buildProgram(context, await loadCommands(args[0])).parseAsync([...args], { from: 'user' });
     return result(0);
   } catch (error) {
     if (error instanceof CommanderError) return result(error.exitCode === 0 ? 0 : 2);
