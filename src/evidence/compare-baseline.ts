@@ -36,7 +36,7 @@ export async function compareWithBaseline(
     to: question.until ?? undefined,
     vintage,
   });
-  const own = rolling.observations.filter((each) => each.value !== null).at(-1);
+  const own = rolling.observations.findLast((each) => each.value !== null);
   if (inYears.length < comparator.years.length || own?.value === undefined || own.value === null) {
     return noData(
       head,

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startDuckDb } from './duckdb.ts';
-import { sqlText } from './engine.ts';
+import { sqlName, sqlText } from './engine.ts';
 import { Lake } from './lake.ts';
 import type { Release } from './release.ts';
+import { columnsOf } from './tables.ts';
 import { openOrCreateWorkspace } from './workspace.ts';
 import { LakeWriter } from './writer.ts';
 
@@ -17,11 +18,18 @@ afterEach(() => rmSync(join(workspace.dir, 'lake'), { recursive: true, force: tr
 async function commit(release: string, value: number, change: Partial<Release> = {}): Promise<void> {
   const writer = await LakeWriter.open(workspace, 'test');
   const parquet = writer.stagingPath('.parquet');
+  const filled: Readonly<Record<string, string>> = {
+    source: "'test'",
+    date: 'make_date(2020, m::INTEGER, 1)',
+    value: String(value),
+  };
+  const select = columnsOf('indicator').map(
+    ([name, type]) => `CAST(${filled[name] ?? 'NULL'} AS ${type}) AS ${sqlName(name)}`,
+  );
   const duckdb = await startDuckDb();
   const connection = await duckdb.connect();
   await connection.run(
-    `COPY (SELECT 'test' AS source, 'made-up' AS name, 'London' AS area, make_date(2020, m::INTEGER, 1) AS date, ${value}::DOUBLE AS value, 'x' AS unit
-     FROM range(${Number((change.from ?? '2020-01-01').slice(5, 7))}, 13) t(m)) TO ${sqlText(parquet)} (FORMAT parquet)`,
+    `COPY (SELECT ${select.join(', ')} FROM range(${Number((change.from ?? '2020-01-01').slice(5, 7))}, 13) t(m)) TO ${sqlText(parquet)} (FORMAT parquet)`,
   );
   duckdb.closeSync();
   const draft = {

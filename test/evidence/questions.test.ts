@@ -110,7 +110,7 @@ describe('trend', () => {
     ]);
     const fall = await answer('trend robbery');
     expect(fall.verdict).toBe('falling');
-    expect(String(fall.numbers['turn_since'])).toMatch(/^2022-0[567]$/);
+    expect(fall.numbers['turn_since']).toMatch(/^2022-0[567]$/);
     expect((await answer('trend burglary')).verdict).toBe('no-signal');
   });
 
