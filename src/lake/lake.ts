@@ -87,7 +87,9 @@ export class Lake {
       const message = error instanceof Error ? error.message : String(error);
       throw new ScrutineerError(
         `The query could not be run: ${message}`,
-        'Tables and their columns are listed by `scrutineer query --tables`.',
+        message.includes('syntax error')
+          ? 'Columns whose names are words of SQL stand in quotes: "at", "from", "to".'
+          : 'Tables and their columns are listed by `scrutineer query --tables`.',
         { cause: error },
       );
     } finally {

@@ -76,6 +76,13 @@ describe('quirks of data.police.uk files', () => {
     ]);
   });
 
+  test('the column at, a word of SQL, is asked for in quotes, and whoever forgets them is told', async () => {
+    await importOne('2023-07-metropolitan-stop-and-search.csv', lines(SEARCH, search({})));
+    const forgotten = workspace.query('SELECT at FROM stop_search');
+    await expect(forgotten).rejects.toMatchObject({ advice: expect.stringContaining('"at"') as string });
+    await expect(workspace.query('SELECT "at" FROM stop_search')).resolves.toHaveLength(1);
+  });
+
   test('in winter UTC is London time', async () => {
     await importOne(
       '2023-12-metropolitan-stop-and-search.csv',
