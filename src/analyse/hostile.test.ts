@@ -55,6 +55,7 @@ const SETUPS: Record<string, { columns: readonly string[]; options: Record<strin
     { columns: ['x', 'y'], options: { cell: 50, statistic: 'moran' } },
   ],
   'outcome-test': [{ columns: ['group', 'searches', 'hits', 'area'], options: {} }],
+  link: [{ columns: ['a', 'b', 'unit', 'group'], options: { keys: 'a,b,unit', share: 'unit=A' } }],
   'veil-of-darkness': [
     { columns: ['at', 'group', 'dark'], options: {} },
     { columns: ['at', 'group', 'area'], options: { latitude: 51.5, longitude: -0.1 } },
@@ -117,7 +118,7 @@ describe('whatever table comes, the answer is JSON with finite numbers or an err
     fc.assert(
       fc.property(tables(columns), (csv) => {
         try {
-          const text = JSON.stringify(analyse(method, csv, options).results);
+          const text = JSON.stringify(analyse(method, csv, options, { with: csv }).results);
           expect(text).not.toMatch(/NaN|Infinity|undefined/);
         } catch (error) {
           if (!isScrutineerError(error)) throw error;

@@ -7,6 +7,7 @@ import { regress } from './methods/regress.ts';
 import { segmentedMethod } from './methods/segmented.ts';
 import { did } from './methods/did.ts';
 import { synthetic } from './methods/synthetic.ts';
+import { link } from './methods/link.ts';
 import { veilOfDarknessMethod } from './methods/veil-of-darkness.ts';
 import { wdd } from './methods/wdd.ts';
 import { outcomeTest } from './methods/outcome-test.ts';
@@ -42,4 +43,5 @@ export const METHODS: readonly Method[] = [
   hotSpots,
   outcomeTest,
   veilOfDarknessMethod,
+  link,
 ];

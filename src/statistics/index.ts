@@ -72,3 +72,5 @@ export {
   type VeilOfDarkness,
   type VeilOptions,
 } from './veil-of-darkness.ts';
+export { linkRecords, type Linkage, type LinkOptions, type LinkSide } from './linkage/link-records.ts';
+export type { LinkKey } from './linkage/candidate-pairs.ts';
