@@ -47,23 +47,30 @@ async function writeRows(
   parquet: string,
 ): Promise<void> {
   const columns = columnsOf(table);
+  // What is the same in every row, or that no row has, need not travel with each.
+  const carriedColumns = columns.filter(
+    ([column]) => column !== 'source' && rows.some((row) => row[column] !== undefined),
+  );
+  if (carriedColumns.length === 0) carriedColumns.push(...columns.slice(1));
+  const names = new Set(carriedColumns.map(([column]) => column));
+  const goodDates = new Set<string>();
   const name = `rows_${crypto.randomUUID().replaceAll('-', '')}`;
   // Dates travel as text through the appender and are cast in SQL, where a bad one is an error, not a guess.
-  const carried = columns.map(([column, type]) => `${sqlName(column)} ${carrier(type)}`);
+  const carried = carriedColumns.map(([column, type]) => `${sqlName(column)} ${carrier(type)}`);
   await connection.run(`CREATE TEMP TABLE ${name} (${carried.join(', ')})`);
   try {
     const appender = await connection.createAppender(name, undefined, 'temp');
     for (const row of rows) {
-      for (const [column, type] of columns)
-        appendCell(appender, type, column === 'source' ? source : (row[column] ?? null));
+      for (const [column, type] of carriedColumns) appendCell(appender, type, row[column] ?? null, goodDates);
       appender.endRow();
     }
     appender.closeSync();
     const select = columns.map(
-      ([column, type]) => `CAST(${sqlName(column)} AS ${type}) AS ${sqlName(column)}`,
+      ([column, type]) =>
+        `CAST(${column === 'source' ? sqlText(source) : names.has(column) ? sqlName(column) : 'NULL'} AS ${type}) AS ${sqlName(column)}`,
     );
     await connection.run(
-      `COPY (SELECT ${select.join(', ')} FROM ${name}) TO ${sqlText(parquet)} (FORMAT parquet, COMPRESSION zstd)`,
+      `COPY (SELECT ${select.join(', ')} FROM ${name}) TO ${sqlText(parquet)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)`,
     );
   } finally {
     await connection.run(`DROP TABLE ${name}`);
@@ -74,13 +81,13 @@ function carrier(type: ColumnType): string {
   return type === 'DATE' || type === 'TIMESTAMP' ? 'VARCHAR' : type;
 }
 
-function appendCell(appender: DuckDBAppender, type: ColumnType, cell: Cell): void {
+function appendCell(appender: DuckDBAppender, type: ColumnType, cell: Cell, goodDates: Set<string>): void {
   if (cell === null || cell === '') appender.appendNull();
   else if (type === 'DOUBLE') appender.appendDouble(numberOf(cell));
   else if (type === 'BIGINT') appender.appendBigInt(BigInt(Math.round(numberOf(cell))));
   else if (type === 'INTEGER') appender.appendInteger(numberOf(cell));
   else if (type === 'BOOLEAN') appender.appendBoolean(cell === true);
-  else if (type === 'DATE') appender.appendVarchar(dateOf(cell));
+  else if (type === 'DATE') appender.appendVarchar(dateOf(cell, goodDates));
   else appender.appendVarchar(String(cell));
 }
 
@@ -89,8 +96,11 @@ function numberOf(cell: string | number | boolean): number {
   throw new TypeError(`a source gave ${String(cell)} where the table holds a number`);
 }
 
-function dateOf(cell: string | number | boolean): string {
+/** @param good dates that were found good: a file of half a million rows holds few different ones */
+function dateOf(cell: string | number | boolean, good: Set<string>): string {
+  if (typeof cell === 'string' && good.has(cell)) return cell;
   const date = typeof cell === 'string' ? parseIsoDate(cell) : null;
   if (date === null) throw new TypeError(`a source gave ${String(cell)} where the table holds a date`);
+  if (date === cell) good.add(date);
   return date;
 }

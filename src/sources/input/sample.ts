@@ -27,7 +27,9 @@ async function binaryFormat(file: InputFile, bytes: Uint8Array): Promise<Format 
   if (magic === '\u00d0\u00cf\u0011\u00e0') return 'xls';
   if (magic !== 'PK\u0003\u0004') return null;
   const names = await zipMemberNames(file.localPath);
-  if (names.includes('[Content_Types].xml')) return 'xlsx';
+  // Word and presentation files are packed the same way and hold no tables of ours.
+  if (names.includes('[Content_Types].xml'))
+    return names.some((name) => name.startsWith('xl/')) ? 'xlsx' : 'unknown';
   return names.includes('mimetype') && names.includes('content.xml') ? 'ods' : 'zip';
 }
 

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { BadInputError, isScrutineerError } from '../../foundation/errors.ts';
+import type { IsoDate } from '../../foundation/iso-date.ts';
 import { AREA_ANSWER, isOnePublication } from '../input/archives.ts';
 import type { InputFile, Sample } from '../input/input-file.ts';
 import { visitZip } from '../input/zip.ts';
@@ -86,6 +87,7 @@ class CrimeReader {
   readonly #force: string | null;
   readonly #category = labelLookup(readLabels('street-categories'));
   readonly #categories = new Map<string, string>();
+  readonly #months = new Map<string, IsoDate>();
   readonly #seen = new Map<unknown, string>();
   different = 0;
 
@@ -107,7 +109,7 @@ class CrimeReader {
     const outcome = item['outcome_status'];
     const row = {
       force: item['location_type'] === 'BTP' ? 'btp' : this.#force,
-      month: month(textOf(item, 'month') ?? '', 'month'),
+      month: this.#month(textOf(item, 'month') ?? ''),
       crime_id: textOf(item, 'persistent_id'),
       category: this.#label(textOf(item, 'category') ?? ''),
       ...placeOf(item),
@@ -123,6 +125,14 @@ class CrimeReader {
     this.#tally.duplicate();
     if (earlier !== said) this.different += 1;
     return [];
+  }
+
+  #month(text: string): IsoDate {
+    const known = this.#months.get(text);
+    if (known !== undefined) return known;
+    const first = month(text, 'month');
+    this.#months.set(text, first);
+    return first;
   }
 
   #label(slug: string): string {
