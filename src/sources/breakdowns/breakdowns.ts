@@ -3,12 +3,11 @@ import { z } from 'zod';
 import { CATALOGUE_DIR } from '../../foundation/catalogue-dir.ts';
 import { readYaml } from '../../foundation/read-yaml.ts';
 import { sqlText } from '../../lake/engine.ts';
-import { otherColumns, rawColumns } from '../raw/columns.ts';
+import { hasRawColumns, otherColumns, rawColumns } from '../raw/columns.ts';
 import { meaningOf } from '../raw/labels.ts';
 import { isNoCount, markIn, numberIn } from '../raw/marks.ts';
 import type { QueryPlan, QuerySource, RawTable, SourceContext } from '../source.ts';
 import { areaNamed, day, month } from '../table/cells.ts';
-import { hasColumns } from '../table/heads.ts';
 import { calendarYear, wholeMonth, yearTo, type Period } from '../table/period.ts';
 import { RowFault } from '../table/row-fault.ts';
 import { CHARACTERISTICS, layoutSchema, type Layout } from './layout.ts';
@@ -26,7 +25,7 @@ export const breakdowns: readonly QuerySource[] = readYaml(
   licence: layout.licence,
   address: layout.address,
   looksLike: `${layout.columns.join(', ')} (delimited text or Parquet)`,
-  recognises: (sample) => hasColumns(sample, layout.columns),
+  recognises: (sample) => hasRawColumns(sample, layout.columns),
   plan: (table, context) => planBreakdown(layout, table, context),
 }));
 

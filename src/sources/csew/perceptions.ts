@@ -1,9 +1,8 @@
 import { isMark, numberIn } from '../raw/marks.ts';
-import { rawColumns } from '../raw/columns.ts';
+import { hasRawColumns, rawColumns } from '../raw/columns.ts';
 import { meaningOf } from '../raw/labels.ts';
 import type { QueryPlan, QuerySource, RawTable, SourceContext } from '../source.ts';
 import { areaNamed } from '../table/cells.ts';
-import { hasColumns } from '../table/heads.ts';
 import { quarter } from '../table/period.ts';
 import { RowFault } from '../table/row-fault.ts';
 
@@ -36,7 +35,7 @@ export const csewPerceptions: QuerySource = {
   looksLike:
     'year, quarter, measurement_var, …, geography, …, sex, age, characteristic_var, characteristic, estimate, standard_error, unweighted_count',
   recognises: (sample) =>
-    hasColumns(sample, ['measurement_var', 'characteristic_var', 'standard_error', 'unweighted_count']),
+    hasRawColumns(sample, ['measurement_var', 'characteristic_var', 'standard_error', 'unweighted_count']),
   plan: planPerceptions,
 };
 

@@ -3,9 +3,8 @@ import { sqlText } from '../../lake/engine.ts';
 import type { Sample } from '../input/input-file.ts';
 import { offenceLabels } from '../mps-borough-crime/offence-labels.ts';
 import { meaningOf } from '../raw/labels.ts';
-import { otherColumns, rawColumns } from '../raw/columns.ts';
+import { hasRawColumns, otherColumns, rawColumns } from '../raw/columns.ts';
 import type { QueryPlan, QuerySource, RawTable } from '../source.ts';
-import { hasColumns } from '../table/heads.ts';
 import { monthColumns } from './month-columns.ts';
 
 /** What tells the two layouts apart: how they call the columns, and what a code of their areas looks like. */
@@ -70,7 +69,7 @@ export const mpsAreaCrime: readonly QuerySource[] = LAYOUTS.map((layout) => ({
 }));
 
 function isLayout({ columns }: Layout, sample: Sample): boolean {
-  const has = (names: readonly string[]): boolean => names.some((name) => hasColumns(sample, [name]));
+  const has = (names: readonly string[]): boolean => names.some((name) => hasRawColumns(sample, [name]));
   return has(columns.code) && has(columns.major) && has(columns.minor) && has(columns.borough);
 }
 

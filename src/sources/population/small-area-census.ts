@@ -1,7 +1,6 @@
-import { rawColumns } from '../raw/columns.ts';
+import { hasRawColumns, rawColumns } from '../raw/columns.ts';
 import { isMark, isNoCount, numberIn } from '../raw/marks.ts';
 import type { QueryPlan, QuerySource, RawTable } from '../source.ts';
-import { hasColumns } from '../table/heads.ts';
 import { ALL } from './population-sums.ts';
 
 const COLUMNS = {
@@ -20,7 +19,8 @@ export const smallAreaCensus: QuerySource = {
   licence: 'Open Government Licence v3.0',
   address: 'https://www.nomisweb.co.uk/sources/census_2021_ts',
   looksLike: 'total, 2021 super output area - lower layer, mnemonic',
-  recognises: (sample) => hasColumns(sample, ['total', '2021 super output area - lower layer', 'mnemonic']),
+  recognises: (sample) =>
+    hasRawColumns(sample, ['total', '2021 super output area - lower layer', 'mnemonic']),
   plan: planResidents,
 };
 

@@ -1,6 +1,7 @@
 import { BadInputError } from '../../foundation/errors.ts';
+import type { Sample } from '../input/input-file.ts';
 import type { RawTable } from '../source.ts';
-import { foldHeader } from '../table/heads.ts';
+import { foldHeader, hasColumns } from '../table/heads.ts';
 import type { Columns } from '../table/find-table.ts';
 
 /**
@@ -39,4 +40,9 @@ export function otherColumns(
   return table.header
     .map((name, at) => ({ name, at }))
     .filter(({ name, at }) => name !== '' && !positions.has(at));
+}
+
+/** Whether a file that can be laid into the database, delimited text or Parquet, has all of some columns. */
+export function hasRawColumns(sample: Sample, columns: readonly string[]): boolean {
+  return (sample.csv !== null || sample.format === 'parquet') && hasColumns(sample, columns);
 }

@@ -1,6 +1,5 @@
-import { rawColumns } from '../raw/columns.ts';
+import { hasRawColumns, rawColumns } from '../raw/columns.ts';
 import type { QueryPlan, QuerySource, RawTable } from '../source.ts';
-import { hasColumns } from '../table/heads.ts';
 
 const COLUMNS = {
   date: ['date'],
@@ -30,7 +29,7 @@ export const stanfordStops: QuerySource = {
   looksLike:
     'date, time, location, lat, lng, subject_race, type, …, outcome, contraband_found, search_conducted, reason_for_stop',
   recognises: (sample) =>
-    hasColumns(sample, ['date', 'time', 'subject_race', 'contraband_found', 'search_conducted']),
+    hasRawColumns(sample, ['date', 'time', 'subject_race', 'contraband_found', 'search_conducted']),
   plan: planStops,
 };
 
