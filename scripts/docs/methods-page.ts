@@ -25,6 +25,8 @@ Written by \`npm run docs\` from the methods themselves (\`src/statistics/about\
 in, numbers out. Each was checked against the calls named, mostly of R, which the tests run in WebAssembly or hold as stored
 results. Too few points, constant series, zero cells and the like get a named error or a stated degenerate answer.
 
+Page by page, with the columns that each reads: [methods/](methods/README.md).
+
 | Method | What it is | What it answers |
 | --- | --- | --- |
 ${rows.join('\n')}
