@@ -55,6 +55,10 @@ const SETUPS: Record<string, { columns: readonly string[]; options: Record<strin
     { columns: ['x', 'y'], options: { cell: 50, statistic: 'moran' } },
   ],
   'outcome-test': [{ columns: ['group', 'searches', 'hits', 'area'], options: {} }],
+  'regression-to-mean': [
+    { columns: ['before', 'picked'], options: {} },
+    { columns: ['before', 'after', 'picked'], options: {} },
+  ],
   link: [{ columns: ['a', 'b', 'unit', 'group'], options: { keys: 'a,b,unit', share: 'unit=A' } }],
   'veil-of-darkness': [
     { columns: ['at', 'group', 'dark'], options: {} },
@@ -69,6 +73,7 @@ const TEXTS: Record<string, readonly string[]> = {
   stratum: ['s', 't'],
   area: ['p', 'q'],
   dark: ['night', 'day', ''],
+  picked: ['yes', 'no'],
   area_role: ['treated', 'control', 'displacement', 'displacement-control'],
 };
 

@@ -7,6 +7,7 @@ import { regress } from './methods/regress.ts';
 import { segmentedMethod } from './methods/segmented.ts';
 import { did } from './methods/did.ts';
 import { synthetic } from './methods/synthetic.ts';
+import { regressionToMeanMethod } from './methods/regression-to-mean.ts';
 import { link } from './methods/link.ts';
 import { veilOfDarknessMethod } from './methods/veil-of-darkness.ts';
 import { wdd } from './methods/wdd.ts';
@@ -39,6 +40,7 @@ export const METHODS: readonly Method[] = [
   did,
   synthetic,
   wdd,
+  regressionToMeanMethod,
   forecastMethod,
   hotSpots,
   outcomeTest,

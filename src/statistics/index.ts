@@ -74,3 +74,4 @@ export {
 } from './veil-of-darkness.ts';
 export { linkRecords, type Linkage, type LinkOptions, type LinkSide } from './linkage/link-records.ts';
 export type { LinkKey } from './linkage/candidate-pairs.ts';
+export { regressionToMean, type RegressionToMean } from './regression-to-mean.ts';
