@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CATALOGUE_DIR } from '../../foundation/catalogue-dir.ts';
 import { readYaml } from '../../foundation/read-yaml.ts';
 import { sqlText } from '../../lake/engine.ts';
+import type { Sample } from '../input/input-file.ts';
 import { hasRawColumns, otherColumns, rawColumns } from '../raw/columns.ts';
 import { meaningOf } from '../raw/labels.ts';
 import { isNoCount, markIn, numberIn } from '../raw/marks.ts';
@@ -25,9 +26,14 @@ export const breakdowns: readonly QuerySource[] = readYaml(
   licence: layout.licence,
   address: layout.address,
   looksLike: `${layout.columns.join(', ')} (delimited text or Parquet)`,
-  recognises: (sample) => hasRawColumns(sample, layout.columns),
+  recognises: (sample) => isLayout(layout, sample),
   plan: (table, context) => planBreakdown(layout, table, context),
 }));
+
+function isLayout({ columns, exactly }: Layout, sample: Sample): boolean {
+  if (!hasRawColumns(sample, columns)) return false;
+  return exactly !== true || sample.csv?.header.length === columns.length;
+}
 
 async function planBreakdown(layout: Layout, table: RawTable, context: SourceContext): Promise<QueryPlan> {
   const at = positions(layout, table);

@@ -11,6 +11,8 @@ export const layoutSchema = z.strictObject({
   licence: z.string(),
   address: z.url(),
   columns: z.array(z.string()).min(3),
+  /** The header must be these columns and nothing else. */
+  exactly: z.boolean().optional(),
   /** Columns among those of `columns` that are groups of a wide table and so hold figures. */
   groups: columns.optional(),
   force: z.string().optional(),

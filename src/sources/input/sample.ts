@@ -30,6 +30,8 @@ async function binaryFormat(file: InputFile, bytes: Uint8Array): Promise<Format 
   // Word and presentation files are packed the same way and hold no tables of ours.
   if (names.includes('[Content_Types].xml'))
     return names.some((name) => name.startsWith('xl/')) ? 'xlsx' : 'unknown';
+  // The first member of an OpenDocument file says, unpacked, what kind of document it is.
+  if (Buffer.from(bytes.subarray(0, 120)).includes('opendocument.text')) return 'unknown';
   return names.includes('mimetype') && names.includes('content.xml') ? 'ods' : 'zip';
 }
 
