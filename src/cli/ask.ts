@@ -29,41 +29,12 @@ export const askCommand: CommandModule = (program, { terminal }) => {
         const vintage =
           options.asKnownOn === undefined ? NEWEST : ({ kind: 'known-on', date: options.asKnownOn } as const);
         const finding = await ask(app, question, { vintage });
-        terminal.out(options.json ? toJson(toPublic(finding)) : describe(finding));
+        terminal.out(options.json ? toJson(finding) : describe(finding));
       } finally {
         app.lake.close();
       }
     });
 };
-
-/** A finding with the keys of the published interface first. */
-function toPublic({
-  question,
-  verdict,
-  sentence,
-  numbers,
-  caveats,
-  method,
-  method_version,
-  definition,
-  inputs,
-  from,
-  to,
-}: Finding): Finding {
-  return {
-    question,
-    verdict,
-    sentence,
-    numbers,
-    caveats,
-    method,
-    method_version,
-    definition,
-    inputs,
-    from,
-    to,
-  };
-}
 
 function describe(finding: Finding): string {
   const caveats = finding.caveats.map((caveat) => `  · ${caveat}\n`).join('');

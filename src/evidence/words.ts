@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../foundation/month-names.ts';
 import type { Measure } from '../measures/index.ts';
 
 const THOUSANDS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
@@ -34,24 +35,9 @@ export function list(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** "March 2022" from a date. */
 export function monthInWords(date: string): string {
-  return `${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
+  return `${MONTH_NAMES[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
 }
 
 /** "31 August 2023" from a date. */

@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from '../../foundation/month-names.ts';
 import { addMonths, parts } from '../../foundation/iso-date.ts';
 import type { IsoDate } from '../../foundation/iso-date.ts';
 
@@ -6,21 +7,6 @@ import type { IsoDate } from '../../foundation/iso-date.ts';
  * `rolling-12-quarterly` one (a survey's year, published each quarter) is dated by the first day of its last quarter.
  */
 export type Every = 'month' | 'quarter' | 'year' | 'rolling-12' | 'rolling-12-quarterly';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 const LENGTH: Readonly<Record<Every, number>> = {
   month: 1,
@@ -58,7 +44,7 @@ export function dateName(date: IsoDate): string {
 }
 
 export function monthName(date: IsoDate): string {
-  return MONTHS[parts(date)[1] - 1] ?? '';
+  return MONTH_NAMES[parts(date)[1] - 1] ?? '';
 }
 
 export function shortMonthName(date: IsoDate): string {
