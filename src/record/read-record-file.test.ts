@@ -34,14 +34,13 @@ describe('reading minutes from a file', () => {
     await expect(readRecordFile(join(folder, 'none.txt'))).rejects.toThrow(NotFoundError);
   });
 
-  it('reads a thousand pages in a moment, even of words that look like names', async () => {
+  // A rule that backtracks would not end within the time a test is given.
+  it('reads a thousand pages, even of words that look like names', async () => {
     const path = join(folder, 'long.txt');
     const names = 'The Harbour Force and Ann Lee of Quay Trust '.repeat(40);
     const paragraphs = Array.from({ length: 900 }, (_, at) => `1.${at + 2}. ${names}noted it.\n`);
     await writeFile(path, MINUTES + paragraphs.join(''));
-    const start = performance.now();
     const { items } = await readRecordFile(path);
     expect(items[0]?.paragraphs.length).toBe(901);
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
