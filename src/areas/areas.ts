@@ -101,6 +101,11 @@ export class Areas {
     return parts.some((part) => this.membersOf(part.name).some((each) => each.name === small.name));
   }
 
+  /** Names as a person asks for them, where "all" stands for every borough. They are not checked here. */
+  namesFor(asked: readonly string[]): string[] {
+    return asked.flatMap((name) => (name === 'all' ? this.list('borough').map((area) => area.name) : [name]));
+  }
+
   /** All areas, or those of a type, in the order of the catalogue. */
   list(type?: TypeFilter): readonly Area[] {
     return this.#all.filter((area) => fits(area, type));

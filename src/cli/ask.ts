@@ -4,7 +4,7 @@ import { NEWEST } from '../lake/vintages.ts';
 import type { IsoDate } from '../foundation/iso-date.ts';
 import { addCommand, type CommandModule, type CommonOptions } from './command.ts';
 import { toJson } from './output.ts';
-import { parseDate } from './series.ts';
+import { parseDate } from './option-dates.ts';
 
 interface AskOptions extends CommonOptions {
   readonly list?: boolean;

@@ -4,7 +4,7 @@ import { listRecords } from '../record/index.ts';
 import { webServices } from '../web/services.ts';
 import { addCommand, type CommandModule, type CommonOptions } from './command.ts';
 import { toJson } from './output.ts';
-import { parseDate } from './series.ts';
+import { parseDate } from './option-dates.ts';
 import { fromServer } from './served-elsewhere.ts';
 import { withRecords } from './with-records.ts';
 

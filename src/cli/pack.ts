@@ -6,7 +6,7 @@ import { buildAssets } from '../web/assets/build.ts';
 import { webServices } from '../web/services.ts';
 import { addCommand, type CommandModule, type CommonOptions } from './command.ts';
 import { toJson } from './output.ts';
-import { parseDate } from './series.ts';
+import { parseDate } from './option-dates.ts';
 import { fromServer } from './served-elsewhere.ts';
 import { withRecords } from './with-records.ts';
 

@@ -1,11 +1,13 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import { COMPARATOR_KINDS, type ComparatorKind } from '../areas/index.ts';
 import { UsageError } from '../foundation/errors.ts';
-import { addMonths, parseIsoDate, type IsoDate, addDays } from '../foundation/iso-date.ts';
+import type { IsoDate } from '../foundation/iso-date.ts';
+import { splitNames } from '../foundation/split-names.ts';
 import { comparedSeries } from '../evidence/index.ts';
-import { EVERY, type Every, type MeasureContext, type Observation } from '../measures/index.ts';
+import { EVERY, type Every, type Observation } from '../measures/index.ts';
 import { buildApp } from '../app.ts';
 import { addCommand, type CommandModule, type CommonOptions } from './command.ts';
+import { parseDate, parseEnd } from './option-dates.ts';
 import { toJson, toTable } from './output.ts';
 
 interface SeriesOptions extends CommonOptions {
@@ -37,7 +39,7 @@ export const seriesCommand: CommandModule = (program, { terminal }) => {
           context,
           {
             measure,
-            areas: areasNamed(context, options.area),
+            areas: context.areas.namesFor(options.area),
             by: options.by,
             from: options.from,
             to: options.to,
@@ -99,30 +101,4 @@ function kindsNamed(names: readonly string[] = []): ComparatorKind[] {
       throw new UsageError(`--compare ${name} is not known.`, `Choose from ${COMPARATOR_KINDS.join(', ')}.`);
     return kind;
   });
-}
-
-/** "all" stands for the boroughs. */
-export function areasNamed({ areas }: MeasureContext, names: readonly string[]): string[] {
-  return names.flatMap((name) => (name === 'all' ? areas.list('borough').map((area) => area.name) : [name]));
-}
-
-/** "A, B" as names. */
-export function splitNames(text: string): string[] {
-  return text
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-}
-
-/** A month or day as its first day. */
-export function parseDate(text: string): IsoDate {
-  const date = parseIsoDate(text);
-  if (date === null) throw new InvalidArgumentError('Write it as 2022-04 or 2022-04-30.');
-  return date;
-}
-
-/** A month or day as its last day. */
-export function parseEnd(text: string): IsoDate {
-  const date = parseDate(text);
-  return text.length === 7 ? addDays(addMonths(date, 1), -1) : date;
 }

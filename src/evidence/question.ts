@@ -1,6 +1,7 @@
 import { UsageError } from '../foundation/errors.ts';
 import { parseIsoDate, type IsoDate } from '../foundation/iso-date.ts';
 import { nearest } from '../foundation/nearest.ts';
+import { splitNames } from '../foundation/split-names.ts';
 
 /** Options that a question may carry, each with the values it allows (null: any text). */
 const OPTIONS = {
@@ -77,8 +78,8 @@ export function questionOf(args: readonly string[]): Question {
     areaType: options.get('area-type') === 'force' ? 'force' : 'borough',
     with: (options.get('with') ?? 'national') as Question['with'],
     expect: options.get('expect') ?? null,
-    lowest: names(options.get('lowest')),
-    highest: names(options.get('highest')),
+    lowest: splitNames(options.get('lowest') ?? ''),
+    highest: splitNames(options.get('highest') ?? ''),
     by: options.get('by') ?? null,
     group: options.get('group') ?? null,
     until: dateOf(options.get('until')),
@@ -113,13 +114,6 @@ function optionsOf(args: readonly string[]): Map<OptionName, string> {
     options.set(name as OptionName, value);
   }
   return options;
-}
-
-function names(text: string | undefined): string[] {
-  return (text ?? '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 }
 
 function dateOf(text: string | undefined): IsoDate | null {

@@ -17,6 +17,12 @@ export function parseIsoDate(text: string): IsoDate | null {
   return isIsoDate(whole) ? whole : null;
 }
 
+/** Parses an ISO date, or a month ("2023-08", meaning its last day). Null when it is neither. */
+export function parseIsoEnd(text: string): IsoDate | null {
+  const date = parseIsoDate(text);
+  return date !== null && text.length === 7 ? endOfMonth(date) : date;
+}
+
 /** First day of a month. Month counts from 1 and may run over: (2023, 13) is January 2024. */
 export function firstOfMonth(year: number, month: number): IsoDate {
   return new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10) as IsoDate;

@@ -1,5 +1,6 @@
 import { UsageError } from '../../foundation/errors.ts';
-import { endOfMonth, parseIsoDate, type IsoDate } from '../../foundation/iso-date.ts';
+import { parseIsoDate, parseIsoEnd, type IsoDate } from '../../foundation/iso-date.ts';
+import { splitNames } from '../../foundation/split-names.ts';
 import { EVERY, type Every, type MeasureContext, type SeriesRequest } from '../../measures/index.ts';
 import { vintageOf } from './vintage.ts';
 
@@ -19,35 +20,27 @@ export function seriesRequest(
   const { measure, area, by, from, to, every } = query;
   if (measure === undefined || measure === '')
     throw new UsageError('No measure is named.', 'Put its id into measure, as in measure=robbery.');
-  const named = (area ?? 'Metropolitan Police')
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
   return {
     measure,
-    areas: named.flatMap((name) =>
-      name === 'all' ? areas.list('borough').map((each) => each.name) : [name],
-    ),
+    areas: areas.namesFor(splitNames(area ?? 'Metropolitan Police')),
     by,
-    from: dateOf('from', from),
-    to: endOf(to),
+    from: dateOf('from', from, parseIsoDate),
+    to: dateOf('to', to, parseIsoEnd),
     every: everyOf(every),
     vintage: vintageOf(query['vintage'], query['as_known_on']),
   };
 }
 
-function dateOf(name: string, text: string | undefined): IsoDate | undefined {
+function dateOf(
+  name: string,
+  text: string | undefined,
+  parse: (text: string) => IsoDate | null,
+): IsoDate | undefined {
   if (text === undefined) return undefined;
-  const date = parseIsoDate(text);
+  const date = parse(text);
   if (date === null)
     throw new UsageError(`${name}=${text} is not a date.`, 'Write it as 2022-04 or 2022-04-30.');
   return date;
-}
-
-/** A month stands for its last day. */
-function endOf(text: string | undefined): IsoDate | undefined {
-  const date = dateOf('to', text);
-  return date !== undefined && text?.length === 7 ? endOfMonth(date) : date;
 }
 
 function everyOf(text: string | undefined): Every | undefined {
