@@ -15,6 +15,7 @@ import type { Source, SourceContext } from '../source.ts';
 import { PointPlacer } from './place-points.ts';
 import type { FileReport, ImportReport } from './report.ts';
 import { summarise } from './report.ts';
+import { illustrativeCitation, requireSameKind } from './same-kind.ts';
 import { stageQuery } from './stage-query.ts';
 import { stageRows } from './stage-rows.ts';
 import { stageSql } from './stage-sql.ts';
@@ -119,6 +120,7 @@ class Importer {
           status: 'not-recognised',
           warnings: [notRecognised(sample)],
         };
+      requireSameKind(this.#writer.workspace.kind, sample);
       // Hashing may wait until after the import has begun, unless a file of this very size is already held.
       const hash = sha256OfFile(file.localPath);
       if (this.#sizes.has(file.size)) {
@@ -193,6 +195,9 @@ class Importer {
       publisher: staged.citation?.publisher ?? source.publisher,
       licence: staged.citation?.licence ?? source.licence,
       address: staged.citation?.address ?? source.address,
+      ...(this.#writer.workspace.kind === 'illustrative'
+        ? illustrativeCitation(staged.citation?.title ?? source.title)
+        : {}),
       warnings: staged.warnings,
       rejects: staged.rejects,
       derived_from: derived,
