@@ -1,5 +1,6 @@
 import { addDays, monthsBetween, parts, startOfMonth, type IsoDate } from '../foundation/iso-date.ts';
 import { byarInterval, wilsonInterval } from '../statistics/index.ts';
+import { flagsOf } from './marks.ts';
 import type { AssumedBase, Measure } from './measure.ts';
 import type { Flag } from './observation.ts';
 import type { Point } from './point.ts';
@@ -19,7 +20,7 @@ export interface Estimate {
 
 /**
  * Turns a point into the measure's number. A count has no sampling error and so no interval. A rate has Byar's
- * interval (events as a Poisson count), a share of records Wilson's. A survey's share has Wilson's on its base; where
+ * interval (events as a Poisson count), a share of records Wilson's. A survey's share has the interval of its published standard error, or Wilson's on its base; where
  * no base is published, on the planned sample divided by an assumed design effect, and flagged as estimated.
  */
 export function estimate(
@@ -65,6 +66,7 @@ function shareOf(measure: Measure, point: Point, areaType: string): Estimate {
     return { ...nothing(point), value: interval.estimate, lower: interval.lower, upper: interval.upper };
   }
   if (point.value === null) return nothing(point);
+  if (point.standardError !== null) return published(point, point.value, point.standardError);
   const base = point.base ?? effectiveBase(measure.assumedBase, areaType, point);
   if (base === null) return { ...nothing(point), value: point.value };
   const interval = wilsonInterval(point.value * base, base);
@@ -78,6 +80,14 @@ function shareOf(measure: Measure, point: Point, areaType: string): Estimate {
   };
 }
 
+/** A survey's estimate with the standard error that its publisher gives: 1.96 of it either way, as the publisher's own guide has it. */
+function published(point: Point, value: number, error: number): Estimate {
+  const reach = NORMAL_95 * error;
+  return { ...nothing(point), value, lower: Math.max(0, value - reach), upper: Math.min(1, value + reach) };
+}
+
+const NORMAL_95 = 1.959964;
+
 /** The planned yearly sample, for the months that a point covers, divided by the design effect. */
 function effectiveBase(assumed: AssumedBase | null, areaType: string, { from, to }: Point): number | null {
   if (!assumed) return null;
@@ -88,9 +98,15 @@ function effectiveBase(assumed: AssumedBase | null, areaType: string, { from, to
 }
 
 function nothing({ numerator, denominator, flag }: Point): Estimate {
-  const flags =
-    flag === null ? [] : (flag.split('').filter((letter) => 'cxprbue'.includes(letter)) as Flag[]);
-  return { value: null, numerator, denominator, lower: null, upper: null, flags, releases: [] };
+  return {
+    value: null,
+    numerator,
+    denominator,
+    lower: null,
+    upper: null,
+    flags: flagsOf(flag),
+    releases: [],
+  };
 }
 
 /** The year that holds the middle of a span, whose mid-year population fits it best. */

@@ -3,6 +3,7 @@ import { sqlText } from '../lake/engine.ts';
 import { TABLES } from '../lake/tables.ts';
 import type { FigureFeed, TableFeed } from './measure.ts';
 import { tableAreas } from './table-areas.ts';
+import { tableTimes, type TableTimes } from './table-times.ts';
 
 /** What a feed is asked for. Areas are canonical names of one type; forces also as slugs, which is how rows name them. */
 export interface FeedRequest {
@@ -19,29 +20,32 @@ export interface FeedRequest {
 export const NOT_RECORDED = 'Not recorded';
 
 /**
- * SQL for a feed over rows: one result row for each area, month, group and release. Columns: area, date, grp, numerator,
- * denominator, value, release (a release is a partition, so grouping by it costs nothing). Null when the feed cannot answer for the type of area.
+ * SQL for a feed over rows: one result row for each area, span of days, group and release. Columns: area, date, period_to (null: the end of
+ * the month), grp, numerator, denominator, value, base, standard_error, flag, release (a release is a partition, so grouping by it costs nothing).
+ * Null when the feed cannot answer for the type of area.
  */
 export function tableFeedSql(feed: TableFeed, request: FeedRequest): string | null {
   const { areaType } = request;
-  const area = areaType === 'other' ? null : tableAreas(feed.table)[areaType];
+  const area = tableAreas(feed.table)[areaType] ?? null;
   if (area === null) return null;
-  const { time } = TABLES[feed.table];
+  const times = tableTimes(feed.table);
   const group =
     request.by === null
       ? 'NULL'
       : `coalesce(CAST(${feed.by[request.by] ?? 'NULL'} AS VARCHAR), ${sqlText(NOT_RECORDED)})`;
   const names = request.areas.flatMap(({ name, slug }) => [name, slug]).map(sqlText);
-  const values =
-    feed.value === null
-      ? `CAST(${feed.numerator ?? 'count(*)'} AS DOUBLE) AS numerator, CAST(${feed.denominator ?? 'NULL'} AS DOUBLE) AS denominator, CAST(NULL AS DOUBLE) AS value`
-      : `CAST(NULL AS DOUBLE) AS numerator, CAST(NULL AS DOUBLE) AS denominator, CAST(max(${feed.value}) AS DOUBLE) AS value`;
-  return `SELECT ${area} AS area, ${time} AS date, ${group} AS grp, ${values},
-  release${feed.table === 'survey_estimate' ? ', max(months) AS months' : ''}
+  const number = (expression: string | null): string => `CAST(${expression ?? 'NULL'} AS DOUBLE)`;
+  const has = (column: string): boolean => column in TABLES[feed.table].columns;
+  const published = feed.value !== null;
+  return `SELECT ${area} AS area, ${times.from} AS date, ${group} AS grp,
+  ${number(published ? null : (feed.numerator ?? 'count(*)'))} AS numerator, ${number(published ? null : feed.denominator)} AS denominator,
+  ${number(published ? `max(${feed.value})` : null)} AS value,
+  ${number(published && has('base') ? 'max(base)' : null)} AS base, ${number(published && has('standard_error') ? 'max(standard_error)' : null)} AS standard_error,
+  ${has('flag') ? 'max(flag)' : 'CAST(NULL AS VARCHAR)'} AS flag, release, ${times.to ?? 'CAST(NULL AS DATE)'} AS period_to
 FROM ${feed.table}
 WHERE source = ${sqlText(feed.source)} AND (${feed.where}) AND ${request.inForce}
-  AND ${area} IN (${names.join(', ')})${span(time, request)}
-GROUP BY 1, 2, 3, 7
+  AND ${area} IN (${names.join(', ')})${span(times, request)}
+GROUP BY 1, 2, 3, 10, 11
 ORDER BY 1, 3, 2`;
 }
 
@@ -55,9 +59,9 @@ WHERE measure = ${sqlText(feed.measure)} AND ${group} AND ${request.inForce}
 ORDER BY 1, 4, 2`;
 }
 
-function span(time: string, { from, to }: FeedRequest): string {
+function span({ to: last, since }: TableTimes, { from, to }: FeedRequest): string {
   return [
-    from === null ? '' : ` AND ${time} >= DATE ${sqlText(from)}`,
-    to === null ? '' : ` AND ${time} <= DATE ${sqlText(to)}`,
+    from === null ? '' : ` AND ${since} >= DATE ${sqlText(from)}`,
+    to === null ? '' : ` AND ${last ?? since} <= DATE ${sqlText(to)}`,
   ].join('');
 }

@@ -10,6 +10,7 @@ export interface Point {
   readonly denominator: number | null;
   readonly value: number | null;
   readonly base: number | null;
+  readonly standardError: number | null;
   readonly flag: string | null;
   readonly releases: readonly string[];
 }

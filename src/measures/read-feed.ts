@@ -1,12 +1,13 @@
 import type { Area, Areas } from '../areas/index.ts';
 import type { IsoDate } from '../foundation/iso-date.ts';
-import { addDays, addMonths, endOfMonth, startOfMonth } from '../foundation/iso-date.ts';
+import { addMonths, endOfMonth, startOfMonth } from '../foundation/iso-date.ts';
 import type { Row } from '../lake/engine.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { Release } from '../lake/release.ts';
-import { TABLES } from '../lake/tables.ts';
+import type { TableName } from '../lake/tables.ts';
 import type { Span, Vintage } from '../lake/vintages.ts';
 import { spansInForce } from '../lake/vintages.ts';
+import { isMonthly } from './aggregate.ts';
 import { feedRows } from './feed-rows.ts';
 import { figureFeedSql, tableFeedSql, type FeedRequest } from './feed-sql.ts';
 import type { Feed, TableFeed } from './measure.ts';
@@ -55,9 +56,9 @@ export async function readFeed(
     const read =
       feed.kind === 'figure'
         ? oneOfEach(asPoints(rows, { ...question, areas: asked }), held, question.vintage)
-        : merged(rows.map((row) => tablePoint(row, feed, areas)));
+        : tablePoints(rows, feed, areas, held, question.vintage);
     points.push(
-      ...(feed.kind === 'table' && feed.value === null
+      ...(feed.kind === 'table' && feed.value === null && isMonthly(read)
         ? withZeros(read, feed, held, asked, areas, question)
         : read),
     );
@@ -77,6 +78,20 @@ function asPoints(rows: readonly Row[], { areas, from, to }: FeedQuestion): Poin
     )
     .map(figurePoint);
 }
+
+/** What a table says. Tables of the same counts for the same time in two releases are two editions; only rows and parts of a count add up. */
+function tablePoints(
+  rows: readonly Row[],
+  feed: TableFeed,
+  areas: Areas,
+  held: readonly Release[],
+  vintage: Vintage,
+): Point[] {
+  const points = rows.map((row) => tablePoint(row, areas));
+  return EDITIONS.has(feed.table) ? oneOfEach(points, held, vintage) : merged(points);
+}
+
+const EDITIONS: ReadonlySet<TableName> = new Set(['use_of_force', 'breakdown', 'indicator']);
 
 /** Rows of one month that lie in several releases are parts of one count. The rows come in order of series and time. */
 function merged(points: readonly Point[]): Point[] {
@@ -130,28 +145,26 @@ function figurePoint(row: Row): Point {
     denominator: numberOf(row['denominator']),
     value: numberOf(row['value']),
     base: numberOf(row['base']),
+    standardError: null,
     flag: textOf(row['flag']),
     releases: [String(row['release'])],
   };
 }
 
-function tablePoint(row: Row, feed: TableFeed, areas: Areas): Point {
-  const date = String(row['date']) as IsoDate;
+function tablePoint(row: Row, areas: Areas): Point {
+  const from = String(row['date']) as IsoDate;
   const name = String(row['area']);
-  // A survey's date is the last day of its window; a month's is its first.
-  const months = numberOf(row['months']) ?? 1;
-  const from = TABLES[feed.table].time === 'date' ? addMonths(addDays(date, 1), -months) : startOfMonth(date);
-  const to = TABLES[feed.table].time === 'date' ? date : endOfMonth(from);
   return {
     area: areas.bySlug(name)?.name ?? name,
     group: textOf(row['grp']),
     from,
-    to,
+    to: (textOf(row['period_to']) as IsoDate | null) ?? endOfMonth(from),
     numerator: numberOf(row['numerator']),
     denominator: numberOf(row['denominator']),
     value: numberOf(row['value']),
-    base: null,
-    flag: null,
+    base: numberOf(row['base']),
+    standardError: numberOf(row['standard_error']),
+    flag: textOf(row['flag']),
     releases: [String(row['release'])],
   };
 }

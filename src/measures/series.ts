@@ -2,6 +2,7 @@ import type { Area, Areas, Breaks } from '../areas/index.ts';
 import { ScrutineerError } from '../foundation/errors.ts';
 import type { IsoDate } from '../foundation/iso-date.ts';
 import type { Lake } from '../lake/lake.ts';
+import type { TableName } from '../lake/tables.ts';
 import type { Vintage } from '../lake/vintages.ts';
 import { NEWEST } from '../lake/vintages.ts';
 import { aggregate, isMonthly, sumOfParts, type PeriodPoint } from './aggregate.ts';
@@ -243,10 +244,17 @@ function flagBreaks(
 
 function describeFeed(feed: Feed): string {
   if (feed.kind === 'figure') return 'cited figures';
-  return feed.table === 'crime_count' || feed.table === 'survey_estimate'
-    ? `published counts (${feed.source})`
-    : `rows (${feed.source})`;
+  return PUBLISHED.has(feed.table) ? `published counts (${feed.source})` : `rows (${feed.source})`;
 }
+
+/** Tables whose rows are figures that somebody published, and not things that happened. */
+const PUBLISHED: ReadonlySet<TableName> = new Set([
+  'crime_count',
+  'survey_estimate',
+  'use_of_force',
+  'breakdown',
+  'indicator',
+]);
 
 function noData(measure: Measure): string {
   const sources = measure.feeds.flatMap((feed) => (feed.kind === 'table' ? [feed.source] : []));

@@ -7,11 +7,14 @@ import type { TableName } from '../lake/tables.ts';
 export interface TableAreas {
   readonly borough: string | null;
   readonly force: string | null;
+  /** Nations and regions that rows name themselves; where absent, they are only ever sums of their parts. */
+  readonly other?: string;
 }
 
 const NAMED: TableAreas = {
   borough: `CASE WHEN area_type = 'borough' THEN area END`,
   force: `CASE WHEN area_type = 'force' THEN area END`,
+  other: `CASE WHEN area_type NOT IN ('borough', 'force') THEN area END`,
 };
 const FROM_LSOA = `CASE WHEN lsoa_name IS NOT NULL THEN substr(lsoa_name, 1, length(lsoa_name) - 5) END`;
 
@@ -27,6 +30,9 @@ const BY_TABLE: Partial<Record<TableName, TableAreas>> = {
   },
   homicide_victim: { borough: 'borough', force: `'metropolitan'` },
   survey_estimate: NAMED,
+  use_of_force: NAMED,
+  breakdown: NAMED,
+  indicator: { borough: 'area', force: 'area', other: 'area' },
   thorough_search: { borough: 'borough', force: `'metropolitan'` },
 };
 

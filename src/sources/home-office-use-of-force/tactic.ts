@@ -4,7 +4,10 @@ export interface Tactic {
   readonly part: 'total' | 'tactic' | 'part';
 }
 
-const PARTS = /not stated|\b(?:drawn|used|aimed|fired|deployed|bite|discharge|non-discharge)\b|compliant/i;
+const PARTS =
+  /not stated|\b(?:drawn|used|aimed|fired|deployed|bite|discharge|non-discharge|arced|red-dot|drive-stun)\b|drive stun|compliant/i;
+/** A tactic by itself, although a word of its name is one of parts. */
+const WHOLE = /^spit and bite guard/i;
 
 /**
  * A reader of the tactics of one table from top to bottom: "Handcuffing, of which" heads its parts, and a bare "Not stated" below it is
@@ -26,7 +29,7 @@ export function tacticReader(): (published: string) => Tactic {
       const of = unstated[1] === '' || unstated[1] === undefined ? head : unstated[1];
       return { name: `${of.charAt(0).toUpperCase()}${of.slice(1)} not stated`, part: 'part' };
     }
-    if (PARTS.test(text) && head !== '') return { name: text, part: 'part' };
+    if (PARTS.test(text) && !WHOLE.test(text) && head !== '') return { name: text, part: 'part' };
     return { name: text, part: 'tactic' };
   };
 }

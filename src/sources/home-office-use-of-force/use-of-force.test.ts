@@ -13,6 +13,21 @@ import { tacticReader } from './tactic.ts';
 import { useOfForceCsv, useOfForceWorkbook } from './use-of-force.ts';
 
 describe('use of force, made-up', () => {
+  it('takes ways of using a device for its parts, and a spit guard for no bite', () => {
+    const tacticOf = tacticReader();
+    const parts = [
+      'Dog use, of which',
+      'Dog bite',
+      'Spit and bite guard',
+      'CED, of which',
+      'Red-dot',
+      'Drive-stun',
+    ]
+      .map(tacticOf)
+      .map(({ part }) => part);
+    expect(parts).toEqual(['tactic', 'part', 'tactic', 'tactic', 'part', 'part']);
+  });
+
   it('tells totals, tactics and their parts apart, and what a bare "Not stated" is of', () => {
     const read = tacticReader();
     const names = [
