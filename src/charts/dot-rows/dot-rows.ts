@@ -2,7 +2,7 @@ import type { Canvas } from '../drawing/frame.ts';
 import { hatchedBox } from '../drawing/hatch.ts';
 import { GREY, HAIRLINE, INK, LINE_GREY } from '../drawing/palette.ts';
 import { mark } from '../drawing/marks.ts';
-import type { Shape } from '../drawing/marks.ts';
+import type { MarkStyle, Shape } from '../drawing/marks.ts';
 import { tag } from '../drawing/svg.ts';
 import { linesAt, textAt } from '../drawing/text.ts';
 import { textWidth } from '../drawing/text-width.ts';
@@ -19,6 +19,8 @@ export interface DotRow {
   readonly value: number | null;
   readonly interval: { readonly lower: number; readonly upper: number } | null;
   readonly emphasis: 'strong' | 'normal' | 'average';
+  /** A mark of its own in place of the dot: told from a reference. */
+  readonly mark?: MarkStyle | undefined;
   /** Said after the figure, in grey, under the head of its column: "2–7". */
   readonly aside?: string | undefined;
 }
@@ -133,7 +135,7 @@ function nameWidth(rows: readonly DotRow[], width: number, size: number): number
 }
 
 function dot(
-  { interval, emphasis }: DotRow,
+  { interval, emphasis, mark: own }: DotRow,
   value: number,
   x: (value: number) => number,
   y: number,
@@ -155,7 +157,7 @@ function dot(
           'stroke-linecap': 'round',
         });
   const options = { row, className: `sc-dot sc-${emphasis}`, hollow: emphasis === 'average' };
-  return bar + mark(x(value), y, emphasis === 'strong' ? 5 : 4, { shape, colour }, options);
+  return bar + mark(x(value), y, emphasis === 'strong' ? 5 : 4, own ?? { shape, colour }, options);
 }
 
 function axis(

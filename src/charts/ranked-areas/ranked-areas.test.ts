@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BLUE, ORANGE } from '../drawing/palette.ts';
 import { anyHead, anyName, anyUnit, anyValue } from '../testing/chart-arbitraries.ts';
 import { expectSound, overlappingTexts, textsOutside } from '../testing/well-formed.ts';
 import { RANKED_AREAS_EXAMPLES } from './examples.ts';
@@ -57,6 +58,26 @@ it('does not speak of chance where no interval is given', () => {
   );
 });
 
+it('marks areas told from the average by the side they stand on, and reads those out', () => {
+  const areas = [
+    { name: 'A', value: 10, lower: 8, upper: 12, told: 'up' as const },
+    { name: 'B', value: 7, lower: 6.5, upper: 7.5 },
+    { name: 'C', value: 2, lower: 1, upper: 3, told: 'down' as const },
+  ];
+  const averages = [{ name: 'London', value: 6 }];
+  const { svg, reading, table } = rankedAreas({ ...base, areas, averages, better: 'lower' });
+  expect(reading).toContain(
+    'of 3 areas 1 is above and 1 below the figure for London (6) beyond what chance explains, the number of comparisons allowed for',
+  );
+  expect(table.rows.map((row) => row.at(-1))).toEqual(['above', null, 'below']);
+  const marks = [...svg.matchAll(/<path class="sc-dot sc-normal" data-row="(\d)" fill="(#[0-9a-f]+)"/g)];
+  expect(marks.map(([, row, fill]) => [row, fill])).toEqual([
+    ['0', ORANGE],
+    ['2', BLUE],
+  ]);
+  expect(svg).toContain('above London');
+});
+
 it('answers for one area, for equal areas and for none', () => {
   expect(rankedAreas({ ...base, areas: [{ name: 'A', value: 4 }] }).reading).toBe(
     'Robbery was 4 in A, the only area with a figure.',
@@ -92,6 +113,7 @@ it('is sound whatever it is given', () => {
       upper: anyValue,
       rankLower: anyValue,
       rankUpper: anyValue,
+      told: fc.constantFrom(null, 'up', 'down' as const),
       highlighted: fc.boolean(),
     }),
     { maxLength: 30 },

@@ -3,6 +3,7 @@ import { standing } from '../words/interval.ts';
 import type { Interval } from '../words/interval.ts';
 import { measurable } from '../words/measurable.ts';
 import { sentence } from '../words/sentence.ts';
+import type { Side } from '../words/variation.ts';
 import type { RankedAreasInput } from './input.ts';
 
 export interface RankedRow {
@@ -10,6 +11,8 @@ export interface RankedRow {
   readonly value: number | null;
   readonly interval: Interval | null;
   readonly ranks: Interval | null;
+  /** Told from the first average once many comparisons are allowed for. */
+  readonly told: Side | null;
   readonly highlighted: boolean;
   readonly rank: number | null;
 }
@@ -50,11 +53,25 @@ function againstAverage(
   const average = averages[0];
   const level = measurable(average?.value);
   if (!average || level === null) return '';
-  const sides = known.map(({ value, interval }) => standing(value, interval, level));
+  // Where the caller has allowed for many comparisons, that answer is read out and not the single intervals.
+  const judged = known.some(({ told }) => told !== null);
+  const sides = known.map(({ value, interval, told }) =>
+    judged
+      ? told === 'up'
+        ? 'above'
+        : told === 'down'
+          ? 'below'
+          : 'similar'
+      : standing(value, interval, level),
+  );
   const [above, below] = [
     sides.filter((side) => side === 'above').length,
     sides.filter((side) => side === 'below').length,
   ];
-  const clearly = known.some(({ interval }) => interval !== null) ? ' beyond what chance explains' : '';
+  const clearly = judged
+    ? ' beyond what chance explains, the number of comparisons allowed for'
+    : known.some(({ interval }) => interval !== null)
+      ? ' beyond what chance explains'
+      : '';
   return `of ${known.length} areas ${above} ${above === 1 ? 'is' : 'are'} above and ${below} below the figure for ${average.name} (${say(level)})${clearly}`;
 }

@@ -8,8 +8,12 @@ import { comparisonDots } from '../comparison-dots/comparison-dots.ts';
 import { COMPARISON_DOTS_EXAMPLES } from '../comparison-dots/examples.ts';
 import { MISSING_HEAT_MAP_EXAMPLES } from '../missing-heat-map/examples.ts';
 import { missingHeatMap } from '../missing-heat-map/missing-heat-map.ts';
+import { PROFILE_BARS_EXAMPLES } from '../profile-bars/examples.ts';
+import { profileBars } from '../profile-bars/profile-bars.ts';
 import { RANKED_AREAS_EXAMPLES } from '../ranked-areas/examples.ts';
 import { rankedAreas } from '../ranked-areas/ranked-areas.ts';
+import { SMALL_MULTIPLES_EXAMPLES } from '../small-multiples/examples.ts';
+import { smallMultiples } from '../small-multiples/small-multiples.ts';
 import { SPARK_LINE_EXAMPLES } from '../spark-line/examples.ts';
 import { sparkLine } from '../spark-line/spark-line.ts';
 import { SPC_LINE_EXAMPLES } from '../spc-line/examples.ts';
@@ -32,6 +36,8 @@ const pictures = [
   ...Object.values(RANKED_AREAS_EXAMPLES).map(rankedAreas),
   ...Object.values(BOROUGH_TILES_EXAMPLES).map(boroughTiles),
   ...Object.values(MISSING_HEAT_MAP_EXAMPLES).map(missingHeatMap),
+  ...Object.values(PROFILE_BARS_EXAMPLES).map(profileBars),
+  ...Object.values(SMALL_MULTIPLES_EXAMPLES).map(smallMultiples),
   ...Object.values(SPARK_LINE_EXAMPLES).map(sparkLine),
 ].map(({ svg }) => svg);
 
