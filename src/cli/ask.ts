@@ -1,21 +1,22 @@
 import { buildApp } from '../app.ts';
 import { ask, QUESTION_KINDS, questionOf, type Finding } from '../evidence/index.ts';
-import { NEWEST } from '../lake/vintages.ts';
-import type { IsoDate } from '../foundation/iso-date.ts';
 import { addCommand, type CommandModule, type CommonOptions } from './command.ts';
 import { toJson } from './output.ts';
-import { parseDate } from './option-dates.ts';
+import { addVintageOptions, vintageFrom, type VintageOptions } from './option-vintage.ts';
 
-interface AskOptions extends CommonOptions {
+interface AskOptions extends CommonOptions, VintageOptions {
   readonly list?: boolean;
-  readonly asKnownOn?: IsoDate;
 }
 
 export const askCommand: CommandModule = (program, { terminal }) => {
-  addCommand(program, 'ask', 'a question about a measure, answered with its numbers, caveats and inputs')
+  const command = addCommand(
+    program,
+    'ask',
+    'a question about a measure, answered with its numbers, caveats and inputs',
+  )
     .argument('[question...]', 'the question (see --list)')
-    .option('--list', 'list the questions')
-    .option('--as-known-on <date>', 'only what had been published by a day', parseDate)
+    .option('--list', 'list the questions');
+  addVintageOptions(command)
     .allowUnknownOption()
     .action(async (words: string[], options: AskOptions) => {
       if (options.list) {
@@ -26,9 +27,7 @@ export const askCommand: CommandModule = (program, { terminal }) => {
       const question = questionOf(words);
       const app = buildApp(options.workspace);
       try {
-        const vintage =
-          options.asKnownOn === undefined ? NEWEST : ({ kind: 'known-on', date: options.asKnownOn } as const);
-        const finding = await ask(app, question, { vintage });
+        const finding = await ask(app, question, { vintage: vintageFrom(options) });
         terminal.out(options.json ? toJson(finding) : describe(finding));
       } finally {
         app.lake.close();

@@ -24,7 +24,7 @@ export const claimsCommand: CommandModule = (program, context) => {
     .action(async (options: ClaimsOptions) => {
       const query = new URLSearchParams({
         ...(options.record === undefined ? {} : { record: options.record }),
-        ...(options.check ? { check: '1' } : {}),
+        check: options.check ? '1' : '0',
       });
       const served = await fromServer(options.workspace, `/api/claims?${query.toString()}`);
       const claims =

@@ -2,7 +2,7 @@ import cliProgress from 'cli-progress';
 import { loadAreas } from '../areas/index.ts';
 import { CATALOGUE_DIR } from '../foundation/catalogue-dir.ts';
 import { ScrutineerError, UsageError } from '../foundation/errors.ts';
-import { parseIsoDate, type IsoDate } from '../foundation/iso-date.ts';
+import type { IsoDate } from '../foundation/iso-date.ts';
 import { openOrCreateWorkspace } from '../lake/workspace.ts';
 import { LakeWriter } from '../lake/writer.ts';
 import { figureNames } from '../measures/figure-names.ts';
@@ -11,12 +11,13 @@ import { importPaths, requireSource } from '../sources/importer/import-paths.ts'
 import type { FileReport, ImportReport } from '../sources/importer/report.ts';
 import { SOURCES } from '../sources/registry.ts';
 import { addCommand, type CommandModule, type CommonOptions } from './command.ts';
+import { parseDate } from './option-dates.ts';
 import { toJson, type Terminal } from './output.ts';
 
 interface ImportCommandOptions extends CommonOptions {
   readonly as?: string;
   readonly force?: string;
-  readonly published?: string;
+  readonly published?: IsoDate;
 }
 
 const MOST_REJECTS_SHOWN = 5;
@@ -29,7 +30,11 @@ export const importCommand: CommandModule = (program, { terminal, now }) => {
       '--force <slug>',
       'police force that stop-and-search files are from, where nothing in them says so',
     )
-    .option('--published <date>', 'publication date of these files, where you know it (YYYY-MM-DD)')
+    .option(
+      '--published <date>',
+      'publication date of these files, where you know it (YYYY-MM-DD)',
+      parseDate,
+    )
     .action(async (paths: string[], options: ImportCommandOptions) => {
       const areas = loadAreas(CATALOGUE_DIR);
       const knownMeasures = figureNames(loadMeasures(CATALOGUE_DIR));
@@ -40,7 +45,6 @@ export const importCommand: CommandModule = (program, { terminal, now }) => {
           'Slugs are those of data.police.uk: metropolitan, city-of-london, greater-manchester …',
         );
       }
-      const published = options.published === undefined ? undefined : dateOption(options.published);
       const workspace = openOrCreateWorkspace(options.workspace, 'own', now());
       const writer = await LakeWriter.open(workspace, 'scrutineer import');
       const progress = progressBar(terminal);
@@ -51,7 +55,7 @@ export const importCommand: CommandModule = (program, { terminal, now }) => {
           now,
           onProgress: progress.update,
           ...(options.as === undefined ? {} : { as: options.as }),
-          ...(published === undefined ? {} : { published }),
+          ...(options.published === undefined ? {} : { published: options.published }),
         });
         progress.stop();
         terminal[options.json ? 'out' : 'err'](options.json ? toJson(report) : describe(report));
@@ -67,12 +71,6 @@ export const importCommand: CommandModule = (program, { terminal, now }) => {
       }
     });
 };
-
-function dateOption(text: string): IsoDate {
-  const date = parseIsoDate(text);
-  if (date === null) throw new UsageError(`"${text}" is not a date.`, 'Write it as YYYY-MM-DD.');
-  return date;
-}
 
 function progressBar({ isTTY }: Terminal): {
   update: (done: number, total: number) => void;

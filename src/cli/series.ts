@@ -8,20 +8,20 @@ import { EVERY, type Every, type Observation } from '../measures/index.ts';
 import { buildApp } from '../app.ts';
 import { addCommand, type CommandModule, type CommonOptions } from './command.ts';
 import { parseDate, parseEnd } from './option-dates.ts';
+import { addVintageOptions, vintageFrom, type VintageOptions } from './option-vintage.ts';
 import { toJson, toTable } from './output.ts';
 
-interface SeriesOptions extends CommonOptions {
+interface SeriesOptions extends CommonOptions, VintageOptions {
   readonly area: string[];
   readonly by?: string;
   readonly from?: IsoDate;
   readonly to?: IsoDate;
   readonly every?: Every;
   readonly compare?: string[];
-  readonly asKnownOn?: IsoDate;
 }
 
 export const seriesCommand: CommandModule = (program, { terminal }) => {
-  addCommand(program, 'series', 'the values of a measure, by area and time')
+  const command = addCommand(program, 'series', 'the values of a measure, by area and time')
     .argument('<measure>', 'id of a measure (see catalogue/measures)')
     .option('--area <names>', 'areas, separated by commas; "all" for every borough', splitNames, [
       'Metropolitan Police',
@@ -30,52 +30,50 @@ export const seriesCommand: CommandModule = (program, { terminal }) => {
     .option('--from <month>', 'first month or day (2022-04)', parseDate)
     .option('--to <month>', 'last month or day (2023-06)', parseEnd)
     .addOption(new Option('--every <unit>', 'how time is cut').choices(EVERY))
-    .option('--compare <kinds>', 'add comparators: national, most-similar, baseline', splitNames)
-    .option('--as-known-on <date>', 'only what had been published by a day', parseDate)
-    .action(async (measure: string, options: SeriesOptions) => {
-      const context = buildApp(options.workspace);
-      try {
-        const series = await comparedSeries(
-          context,
-          {
-            measure,
-            areas: context.areas.namesFor(options.area),
-            by: options.by,
-            from: options.from,
-            to: options.to,
-            every: options.every,
-            vintage:
-              options.asKnownOn === undefined ? undefined : { kind: 'known-on', date: options.asKnownOn },
-          },
-          kindsNamed(options.compare),
-        );
-        if (options.json) {
-          terminal.out(toJson(series));
-          return;
-        }
-        const groups = series.observations.some((each) => each.group !== undefined);
-        const columns = [
-          'area',
-          ...(groups ? ['group'] : []),
-          'period',
-          'value',
-          'lower',
-          'upper',
-          'numerator',
-          'denominator',
-          'flags',
-        ];
-        terminal.out(
-          toTable(
-            columns,
-            series.observations.map((each) => cells(each, groups)),
-          ),
-        );
-        for (const note of series.notes) terminal.err(`${note}\n`);
-      } finally {
-        context.lake.close();
+    .option('--compare <kinds>', 'add comparators: national, most-similar, baseline', splitNames);
+  addVintageOptions(command).action(async (measure: string, options: SeriesOptions) => {
+    const context = buildApp(options.workspace);
+    try {
+      const series = await comparedSeries(
+        context,
+        {
+          measure,
+          areas: context.areas.namesFor(options.area),
+          by: options.by,
+          from: options.from,
+          to: options.to,
+          every: options.every,
+          vintage: vintageFrom(options),
+        },
+        kindsNamed(options.compare),
+      );
+      if (options.json) {
+        terminal.out(toJson(series));
+        return;
       }
-    });
+      const groups = series.observations.some((each) => each.group !== undefined);
+      const columns = [
+        'area',
+        ...(groups ? ['group'] : []),
+        'period',
+        'value',
+        'lower',
+        'upper',
+        'numerator',
+        'denominator',
+        'flags',
+      ];
+      terminal.out(
+        toTable(
+          columns,
+          series.observations.map((each) => cells(each, groups)),
+        ),
+      );
+      for (const note of series.notes) terminal.err(`${note}\n`);
+    } finally {
+      context.lake.close();
+    }
+  });
 };
 
 function cells(each: Observation, groups: boolean): (string | number | null)[] {

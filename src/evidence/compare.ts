@@ -1,5 +1,6 @@
 import { describeComparator, effectOfSwitching, type Comparator } from '../areas/index.ts';
 import type { IsoDate } from '../foundation/iso-date.ts';
+import { listOf } from '../foundation/list-of.ts';
 import { seriesOf, type Measure, type Observation } from '../measures/index.ts';
 import { compareWithBaseline } from './compare-baseline.ts';
 import { inputsOf, noData, type EvidenceContext, type Knowledge } from './context.ts';
@@ -7,7 +8,7 @@ import type { Finding } from './finding.ts';
 import type { Question } from './question.ts';
 import { writeQuestion } from './question.ts';
 import { memberRate, ratioOf, referenceRate } from './reference-rate.ts';
-import { areaInWords, bareValue, list, lowerFirst, monthInWords, spanInWords } from './words.ts';
+import { areaInWords, bareValue, lowerFirst, monthInWords, spanInWords } from './words.ts';
 
 const METHOD = { method: 'rate ratio with Wald interval on the log scale', method_version: 'compare-1' };
 
@@ -87,7 +88,7 @@ function judge(context: EvidenceContext, { measure, subject, comparator, latest,
   const than = verdict === 'similar' ? 'similar to' : verdict;
   const exception =
     verdict === 'above' && higher.length > 0 && higher.length <= 3
-      ? ` ${list(higher.map((each) => `${each.area} (${bareValue(measure, each.value ?? 0)})`))} ${higher.length === 1 ? 'was' : 'were'} higher still.`
+      ? ` ${listOf(higher.map((each) => `${each.area} (${bareValue(measure, each.value ?? 0)})`))} ${higher.length === 1 ? 'was' : 'were'} higher still.`
       : '';
   return {
     ...head,

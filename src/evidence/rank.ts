@@ -1,3 +1,4 @@
+import { listOf } from '../foundation/list-of.ts';
 import { seriesOf, type Measure, type Observation } from '../measures/index.ts';
 import { rankUncertainty, type UnitRank } from '../statistics/index.ts';
 import { inputsOf, noData, type EvidenceContext, type Knowledge } from './context.ts';
@@ -5,7 +6,7 @@ import type { Finding } from './finding.ts';
 import type { Question } from './question.ts';
 import { writeQuestion } from './question.ts';
 import { attempt } from './attempt.ts';
-import { bareValue, list, monthInWords, ordinal, spanInWords } from './words.ts';
+import { bareValue, monthInWords, ordinal, spanInWords } from './words.ts';
 
 const METHOD = {
   method: 'order of the latest figures, with intervals for ranks where a margin is known',
@@ -122,7 +123,7 @@ function judge(
   return {
     ...head,
     verdict,
-    sentence: `${measure.title}, ${span}: the ${count === 1 ? '' : `${count} `}${fromLow ? 'lowest' : 'highest'} of ${placed.length} were ${list(end.map((each) => `${each.area} (${bareValue(measure, each.value)})`))}${tied.length > 0 ? `, level with ${list(tied.map((each) => each.area))}` : ''}${overlapping === null ? '' : `; ${overlapping === 0 ? 'no other could' : `${overlapping} others could`} truly stand as ${fromLow ? 'low' : 'high'}${assumed ? ', if the survey had its planned sample' : ''}`}.${outside.length === 0 ? '' : ` ${list(outside.map((each) => `${each.area} (${bareValue(measure, each.value)})`))} stood ${outside.map((each) => ordinal(order.indexOf(each) + 1)).join(' and ')}.`}`,
+    sentence: `${measure.title}, ${span}: the ${count === 1 ? '' : `${count} `}${fromLow ? 'lowest' : 'highest'} of ${placed.length} were ${listOf(end.map((each) => `${each.area} (${bareValue(measure, each.value)})`))}${tied.length > 0 ? `, level with ${listOf(tied.map((each) => each.area))}` : ''}${overlapping === null ? '' : `; ${overlapping === 0 ? 'no other could' : `${overlapping} others could`} truly stand as ${fromLow ? 'low' : 'high'}${assumed ? ', if the survey had its planned sample' : ''}`}.${outside.length === 0 ? '' : ` ${listOf(outside.map((each) => `${each.area} (${bareValue(measure, each.value)})`))} stood ${outside.map((each) => ordinal(order.indexOf(each) + 1)).join(' and ')}.`}`,
     numbers: {
       areas_ranked: placed.length,
       asked: wanted.join(', '),

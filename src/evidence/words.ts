@@ -29,12 +29,6 @@ export function pointsChange(difference: number): string {
   return `${difference < 0 ? '−' : '+'}${decimals(Math.abs(difference * 100), 0)} percentage points`;
 }
 
-/** "A", "A and B", "A, B and C". */
-export function list(names: readonly string[]): string {
-  if (names.length <= 1) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
 /** "March 2022" from a date. */
 export function monthInWords(date: string): string {
   return `${MONTH_NAMES[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;

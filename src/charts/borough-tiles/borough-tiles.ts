@@ -8,7 +8,7 @@ import { tag } from '../drawing/svg.ts';
 import { linesAt, textAt } from '../drawing/text.ts';
 import { wrapText } from '../drawing/wrap-text.ts';
 import { formatFigure, formatValue } from '../words/format-value.ts';
-import { listOf } from '../words/list-of.ts';
+import { listOf } from '../../foundation/list-of.ts';
 import { measurable } from '../words/measurable.ts';
 import { sentence } from '../words/sentence.ts';
 import type { BoroughTilesInput } from './input.ts';
@@ -98,7 +98,7 @@ function draw({ unit, notes = [] }: BoroughTilesInput, rows: readonly TileValue[
         : []),
     ],
     notes: [
-      ...(homeless.length === 0 ? [] : [`Not on the map, but in the table: ${listOf(homeless)}.`]),
+      ...(homeless.length === 0 ? [] : [`Not on the map, but in the table: ${listOf(homeless, 4)}.`]),
       ...notes,
     ],
   };

@@ -1,6 +1,6 @@
 import { formatFigure, formatValue } from '../words/format-value.ts';
 import { standing } from '../words/interval.ts';
-import { listOf } from '../words/list-of.ts';
+import { listOf } from '../../foundation/list-of.ts';
 import { sentence } from '../words/sentence.ts';
 import type { ComparisonDotsInput } from './input.ts';
 import type { ComparedRow } from './prepare.ts';
@@ -33,7 +33,7 @@ export function comparisonReading(input: ComparisonDotsInput, rows: readonly Com
 }
 
 function stand(names: readonly string[], side: 'higher' | 'lower'): string {
-  return names.length === 0 ? '' : `${listOf(names)} ${names.length === 1 ? 'is' : 'are'} ${side}`;
+  return names.length === 0 ? '' : `${listOf(names, 4)} ${names.length === 1 ? 'is' : 'are'} ${side}`;
 }
 
 function against(

@@ -1,4 +1,5 @@
-import { listOf, rankedAreas, type RankedArea } from '../../charts/index.ts';
+import { rankedAreas, type RankedArea } from '../../charts/index.ts';
+import { listOf } from '../../foundation/list-of.ts';
 import { spanInWords } from '../../evidence/words.ts';
 import { chartUnit } from './chart-unit.ts';
 import type { Picture, Pictured } from './picture.ts';
@@ -33,7 +34,7 @@ export async function rankPicture({
       illustrative,
       subject: measure.title,
       unit: chartUnit(measure),
-      title: `${listOf(ends)} ${ends.length === 1 ? 'was' : 'were'} ${end} in ${span}`,
+      title: `${listOf(ends, 4)} ${ends.length === 1 ? 'was' : 'were'} ${end} in ${span}`,
       subtitle: `${measure.title}, by ${question.areaType}, ${span}`,
       source: sourceLine(context, finding.inputs),
       intervalName: finding.caveats.some((caveat) => caveat.includes('planned sample'))

@@ -1,5 +1,6 @@
 import type { Finding, Question } from '../../evidence/index.ts';
-import { bareValue, list, monthInWords, percentChange, spanInWords } from '../../evidence/words.ts';
+import { bareValue, monthInWords, percentChange, spanInWords } from '../../evidence/words.ts';
+import { listOf } from '../../foundation/list-of.ts';
 import type { Measure } from '../../measures/index.ts';
 
 /** What a finding says, in the one line that a margin has room for. Null where no figures are held. */
@@ -67,7 +68,7 @@ function order(measure: Measure, question: Question, { numbers, from, to }: Find
     : [];
   const ends = rows.slice(0, named).map(({ area, value: own }) => `${area} (${bareValue(measure, own)})`);
   const end = question.highest.length > 0 ? 'Highest' : 'Lowest';
-  return `${end} of ${rows.length}: ${list(ends)}, ${spanInWords(from ?? '', to ?? '')}.`;
+  return `${end} of ${rows.length}: ${listOf(ends)}, ${spanInWords(from ?? '', to ?? '')}.`;
 }
 
 function value(measure: Measure, number: unknown): string {

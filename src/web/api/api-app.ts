@@ -10,8 +10,8 @@ import { vintageOf } from './vintage.ts';
 /**
  * The program's answers as JSON, with the keys of the command line's `--json`:
  *
- * - `/api/claims?record=2023-08-31` every claim with its verdicts
- * - `/api/ask?q=trend robbery --expect down` a finding; `&vintage=earliest` or `&as_known_on=DATE` chooses the publication
+ * - `/api/claims?record=2023-08-31` every claim with its verdicts; of all records without `record`, unjudged with `check=0`
+ * - `/api/ask?q=trend robbery --expect down` a finding; `&vintage=earliest` or `&as_known_on=DATE` chooses the publication, here and below
  * - `/api/series?measure=robbery&area=Camden,Brent&every=month&from=2022-04&to=2023-06`
  *
  * A fault of the question is answered as `{ "error": { "message", "advice" } }` with its status.
@@ -24,18 +24,24 @@ export function apiApp({ app, board, records }: WebServices): Hono {
     return context.json({ error: { message, advice } }, status as ContentfulStatusCode);
   });
   api.get('/claims', async (context) => {
-    const [newest] = await records.list();
-    const date = context.req.query('record') ?? newest?.date;
-    if (date === undefined) return context.json({ claims: [] });
-    const claims = await records.claims(date);
-    const checked = claims.map(async (claim) => toPublicClaim(claim, await board.check(claim)));
-    return context.json({ claims: await Promise.all(checked) });
+    const { record, check = '1' } = context.req.query();
+    if (check !== '0' && check !== '1')
+      throw new UsageError(
+        `check=${check} is not known.`,
+        'Write check=1 to judge the claims, check=0 not to.',
+      );
+    const dates = record === undefined ? (await records.list()).map(({ date }) => date) : [record];
+    const claims = (await Promise.all(dates.map(async (date) => records.claims(date)))).flat();
+    const answers = claims.map(async (claim) =>
+      toPublicClaim(claim, check === '1' ? await board.check(claim) : null),
+    );
+    return context.json({ claims: await Promise.all(answers) });
   });
   api.get('/ask', async (context) => {
     const text = context.req.query('q');
     if (text === undefined || text.trim() === '')
       throw new UsageError('No question was asked.', 'Put it into q, as it is typed after `scrutineer ask`.');
-    const vintage = vintageOf(context.req.query('vintage'), context.req.query('as_known_on'));
+    const vintage = vintageOf(context.req.query());
     return context.json(await ask(app, parseQuestion(text), { vintage }));
   });
   api.get('/series', async (context) =>

@@ -27,7 +27,7 @@ export function seriesRequest(
     from: dateOf('from', from, parseIsoDate),
     to: dateOf('to', to, parseIsoEnd),
     every: everyOf(every),
-    vintage: vintageOf(query['vintage'], query['as_known_on']),
+    vintage: vintageOf(query),
   };
 }
 

@@ -1,4 +1,4 @@
-import { listOf } from '../../../charts/index.ts';
+import { listOf } from '../../../foundation/list-of.ts';
 import { changeTone, type MeasureSummary } from '../../../evidence/index.ts';
 
 /** How many measures show a change beyond chance, how many do not, and how many cannot be told: one sentence. */
