@@ -112,10 +112,9 @@ async function defineViews(
   const byTable = Map.groupBy(releases, (release) => release.table);
   const views = TABLE_NAMES.flatMap((table) => {
     const of = byTable.get(table) ?? [];
-    const files = of.flatMap((release) => release.files.map((file) => join(lakeDir, file.path)));
     const current = vintageFilterSql(table, spansInForce(of), of);
     return [
-      tableViewSql(table, files),
+      tableViewSql(table, lakeDir, of),
       `CREATE OR REPLACE VIEW ${table}_current AS SELECT * FROM ${table} WHERE ${current}`,
     ];
   });

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../foundation/iso-date.ts';
+import type { Places } from './places.ts';
 import type { TableName } from './tables.ts';
 
 /** How the publication date of a release is known: said by the publisher, given on import, or only bounded. */
@@ -49,4 +50,8 @@ export interface Release {
   readonly files: readonly { readonly path: string; readonly sha256: string; readonly bytes: number }[];
   /** Releases whose content shaped this one's rows (the boundaries that placed its points). */
   readonly derived_from: readonly string[];
+  /** How its points were placed; absent for tables without points and where no outlines were held. */
+  readonly places?: Places;
+  /** Columns of its Parquet files; absent in releases from before they were written down (see LATER_COLUMNS). */
+  readonly columns?: readonly string[];
 }

@@ -14,6 +14,9 @@ export interface TableSchema {
 
 const PLACE = { longitude: 'DOUBLE', latitude: 'DOUBLE' } as const;
 
+/** Where the coordinates of a row lie, by the outlines held; null outside them and where the row has no coordinates. */
+const PLACED = { borough: 'VARCHAR', ward: 'VARCHAR', ward_code: 'VARCHAR' } as const;
+
 export const TABLES = {
   crime: {
     row: 'one crime as published at street level',
@@ -30,6 +33,7 @@ export const TABLES = {
       location: 'VARCHAR',
       last_outcome: 'VARCHAR',
       context: 'VARCHAR',
+      ...PLACED,
     },
   },
   outcome: {
@@ -69,7 +73,7 @@ export const TABLES = {
       part_of_operation: 'BOOLEAN',
       operation: 'VARCHAR',
       ...PLACE,
-      borough: 'VARCHAR',
+      ...PLACED,
     },
   },
   crime_count: {
@@ -273,6 +277,8 @@ export const TABLES = {
       area_type: 'VARCHAR',
       code: 'VARCHAR',
       geometry: 'VARCHAR',
+      /** The borough that a ward is part of, where the file says so. */
+      parent: 'VARCHAR',
     },
   },
 } as const satisfies Readonly<Record<string, TableSchema>>;
@@ -280,6 +286,13 @@ export const TABLES = {
 export type TableName = keyof typeof TABLES;
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+/** Columns that releases written before them lack: releases name their columns only since then. Later ones are told by those names. */
+export const LATER_COLUMNS: Partial<Readonly<Record<TableName, readonly string[]>>> = {
+  crime: ['borough', 'ward', 'ward_code'],
+  stop_search: ['ward', 'ward_code'],
+  boundary: ['parent'],
+};
 
 /** Columns of the `release` table, which lists the imports themselves. */
 export const RELEASE_COLUMNS = {

@@ -1,21 +1,36 @@
+import { join } from 'node:path';
 import { sqlName, sqlText } from './engine.ts';
 import type { Release } from './release.ts';
 import type { TableName } from './tables.ts';
-import { RELEASE_COLUMNS, TABLES, columnsOf } from './tables.ts';
+import { LATER_COLUMNS, RELEASE_COLUMNS, TABLES, columnsOf } from './tables.ts';
 import type { Span } from './vintages.ts';
 
 /** The view of a table over the Parquet files of its releases; an empty table of the right shape without any. */
-export function tableViewSql(table: TableName, files: readonly string[]): string {
+export function tableViewSql(table: TableName, lakeDir: string, releases: readonly Release[]): string {
   const columns = columnsOf(table);
-  if (files.length === 0) {
+  if (releases.every(({ files }) => files.length === 0)) {
     const none = [...columns, ['release', 'VARCHAR'] as const].map(
       ([name, type]) => `CAST(NULL AS ${type}) AS ${sqlName(name)}`,
     );
     return `CREATE OR REPLACE VIEW ${table} AS SELECT ${none.join(', ')} WHERE false`;
   }
-  const names = [...columns.map(([name]) => sqlName(name)), 'release'].join(', ');
-  const list = files.map(sqlText).join(', ');
-  return `CREATE OR REPLACE VIEW ${table} AS SELECT ${names} FROM read_parquet([${list}], hive_partitioning = true, hive_types = {'release': VARCHAR})`;
+  // Releases from before a column was added are read beside the others, without it.
+  const alike = Map.groupBy(releases, (release) => lacking(release).join());
+  const parts = [...alike.values()].map((members) => {
+    const lacks = new Set(members.flatMap(lacking));
+    const list = members.flatMap(({ files }) => files.map((file) => sqlText(join(lakeDir, file.path))));
+    const names = columns.map(([name, type]) =>
+      lacks.has(name) ? `CAST(NULL AS ${type}) AS ${sqlName(name)}` : sqlName(name),
+    );
+    return `SELECT ${[...names, 'release'].join(', ')} FROM read_parquet([${list.join(', ')}], hive_partitioning = true, hive_types = {'release': VARCHAR})`;
+  });
+  return `CREATE OR REPLACE VIEW ${table} AS ${parts.join(' UNION ALL ')}`;
+}
+
+/** Columns of its table that a release's files do not have. */
+export function lacking({ table, columns }: Pick<Release, 'table' | 'columns'>): readonly string[] {
+  if (!columns) return LATER_COLUMNS[table] ?? [];
+  return columnsOf(table).flatMap(([name]) => (columns.includes(name) ? [] : [name]));
 }
 
 /** A condition that keeps the rows of the releases in force, each for the days it answers for. */

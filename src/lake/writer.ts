@@ -6,11 +6,11 @@ import type { FileLock } from '../foundation/file-lock.ts';
 import { acquireLock } from '../foundation/file-lock.ts';
 import { Manifests } from './manifests.ts';
 import type { Release } from './release.ts';
-import { TABLE_NAMES } from './tables.ts';
+import { TABLE_NAMES, columnsOf } from './tables.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the writer adds to a release by itself. */
-type Draft = Omit<Release, 'files'>;
+type Draft = Omit<Release, 'files' | 'columns'>;
 
 /**
  * The only way to change a lake. One writer at a time (a lock that the living never lose); a release is first
@@ -55,9 +55,18 @@ export class LakeWriter {
     await mkdir(dirname(target), { recursive: true });
     await syncFile(parquet);
     await rename(parquet, target);
-    const release: Release = { ...draft, files: [{ path: relative, sha256, bytes: size }] };
+    const release: Release = {
+      ...draft,
+      files: [{ path: relative, sha256, bytes: size }],
+      columns: columnsOf(draft.table).map(([name]) => name),
+    };
     this.manifests.commit(release);
     return release;
+  }
+
+  /** Writes down something new about a release whose rows stay as they are. */
+  amend(release: Release): void {
+    this.manifests.commit(release);
   }
 
   async close(): Promise<void> {

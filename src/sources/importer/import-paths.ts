@@ -1,4 +1,4 @@
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { mkdir, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { isScrutineerError, ScrutineerError } from '../../foundation/errors.ts';
@@ -12,7 +12,7 @@ import { sha256OfFile } from '../../lake/writer.ts';
 import type { Sample } from '../input/input-file.ts';
 import { findInputs } from '../input/open-inputs.ts';
 import type { Source, SourceContext } from '../source.ts';
-import { PointPlacer } from './place-points.ts';
+import { placedAgain, PointPlacer, type Placing } from './place-points.ts';
 import type { FileReport, ImportReport } from './report.ts';
 import { summarise } from './report.ts';
 import { illustrativeCitation, requireSameKind } from './same-kind.ts';
@@ -46,7 +46,7 @@ export async function importPaths(
   const found = await findInputs(paths, scratch);
   const instance = await startDuckDb({ spillDir: join(writer.workspace.stagingDir, 'spill') });
   try {
-    const importer = new Importer(writer, instance, scratch, options);
+    const importer = new Importer(writer, scratch, options);
     const reports: FileReport[] = Array.from({ length: found.length });
     // Outlines go first: searches imported together with them are placed in their boroughs at once.
     const order = found.map((item, index) => ({
@@ -72,8 +72,14 @@ export async function importPaths(
     };
     const connections = await Promise.all(Array.from({ length: WORKERS }, async () => instance.connect()));
     await Promise.all(connections.map(work));
-    await importer.replacePoints(connections[0]);
-    return summarise(reports);
+    const placedNow = await importer.replacePoints(connections[0]);
+    return summarise(
+      reports.map((report) =>
+        report.table === 'boundary' && report.status === 'imported'
+          ? { ...report, warnings: [...report.warnings, ...placedNow] }
+          : report,
+      ),
+    );
   } finally {
     instance.closeSync();
   }
@@ -90,14 +96,14 @@ class Importer {
   #releases: Release[];
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(writer: LakeWriter, instance: DuckDBInstance, scratch: string, options: ImportOptions) {
+  constructor(writer: LakeWriter, scratch: string, options: ImportOptions) {
     this.#writer = writer;
     this.#options = options;
     this.#scratch = scratch;
     this.#releases = writer.manifests.list();
     this.#bySha = new Map(this.#releases.map((release) => [release.sha256, release]));
     this.#sizes = new Set(this.#releases.map((release) => release.bytes));
-    this.#placer = new PointPlacer(instance, writer, options.context.areas);
+    this.#placer = new PointPlacer(writer, options.context.areas);
   }
 
   sourceOf(sample: Sample): Source | null {
@@ -129,14 +135,14 @@ class Importer {
       }
       const parquet = this.#writer.stagingPath('.parquet');
       const [staged, sha256] = await Promise.all([this.#stage(connection, source, sample, parquet), hash]);
-      const derived = await this.#placer.place(connection, source.table, staged);
+      const placing = await this.#placer.place(connection, source.table, staged);
       const again = this.#bySha.get(sha256);
       if (again && again.source === source.id) {
         await rm(parquet, { force: true });
         return alreadyImported(file.path, file.member, again);
       }
       // One after another: each release must see those committed before it, to say which it supersedes.
-      const committed = this.#turn.then(async () => this.#commit(source, sample, staged, sha256, derived));
+      const committed = this.#turn.then(async () => this.#commit(source, sample, staged, sha256, placing));
       this.#turn = committed.catch(() => undefined);
       return await committed;
     } catch (error) {
@@ -157,9 +163,10 @@ class Importer {
     return stageRows(connection, source, sample.file, context, parquet);
   }
 
-  /** Points imported before the outlines that could place them are placed now. */
-  async replacePoints(connection: DuckDBConnection | undefined): Promise<void> {
-    if (connection) await this.#placer.replaceAll(connection);
+  /** Points imported before the outlines that could place them are placed now. Says so. */
+  async replacePoints(connection: DuckDBConnection | undefined): Promise<readonly string[]> {
+    const placed = connection ? await this.#placer.replaceAll(connection) : [];
+    return placed.length === 0 ? [] : [placedAgain(placed)];
   }
 
   async #commit(
@@ -167,11 +174,11 @@ class Importer {
     sample: Sample,
     staged: Staged,
     sha256: string,
-    derived: readonly string[],
+    placing: Placing | null,
   ): Promise<FileReport> {
     const { file } = sample;
     const published = publishedOf(staged, this.#options.published);
-    const draft: Omit<Release, 'files'> = {
+    const draft: Omit<Release, 'files' | 'columns'> = {
       release: releaseId(source, staged, sha256),
       source: source.id,
       table: source.table,
@@ -200,7 +207,8 @@ class Importer {
         : {}),
       warnings: staged.warnings,
       rejects: staged.rejects,
-      derived_from: derived,
+      derived_from: placing?.derivedFrom ?? [],
+      ...(placing ? { places: placing.places } : {}),
     };
     const release = await this.#writer.commit(draft, staged.parquet);
     this.#releases = [...this.#releases, release];
@@ -219,8 +227,9 @@ class Importer {
       sha256,
       release: release.release,
       status: 'imported',
-      warnings: staged.warnings,
+      warnings: [...staged.warnings, ...this.#placer.say(placing, staged.force)],
       rejects: staged.rejects,
+      ...(placing ? { places: placing.places } : {}),
     };
   }
 }

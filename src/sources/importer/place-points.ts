@@ -1,139 +1,120 @@
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { MultiPolygon, Polygon } from 'geojson';
 import type { Areas } from '../../areas/index.ts';
-import { sqlText } from '../../lake/engine.ts';
+import { placesInWords, type Places } from '../../lake/places.ts';
 import type { Release } from '../../lake/release.ts';
 import type { TableName } from '../../lake/tables.ts';
 import { TABLES } from '../../lake/tables.ts';
+import { lacking } from '../../lake/views.ts';
 import type { LakeWriter } from '../../lake/writer.ts';
-import { OutlineIndex } from '../geo/outline-index.ts';
+import { heldOutlines } from '../places/held-outlines.ts';
+import type { PlaceBook } from '../places/place-book.ts';
+import { placeFile } from '../places/place-file.ts';
+
+/** How the points of a file were placed, and by the outlines of which releases. */
+export interface Placing {
+  readonly places: Places;
+  readonly derivedFrom: readonly string[];
+}
 
 /**
- * Fills the `borough` of rows that carry coordinates, from the borough outlines that the lake holds. The
- * outlines used are named in the release (`derived_from`); when others are imported, rows are placed again.
+ * Fills `borough`, `ward` and `ward_code` of rows that carry coordinates, from the outlines that the lake holds. The
+ * outlines used are named in the release (`derived_from`); when others are imported, rows are placed again. See docs/decisions/015.
  */
 export class PointPlacer {
-  readonly #instance: DuckDBInstance;
   readonly #writer: LakeWriter;
   readonly #areas: Areas;
-  #index: { readonly release: string; readonly outlines: OutlineIndex } | null = null;
+  #book: { readonly stamp: string; readonly book: Promise<PlaceBook | null> } | null = null;
 
-  constructor(instance: DuckDBInstance, writer: LakeWriter, areas: Areas) {
-    this.#instance = instance;
+  constructor(writer: LakeWriter, areas: Areas) {
     this.#writer = writer;
     this.#areas = areas;
   }
 
-  /** Places the rows of a staged file. Gives the releases whose outlines were used: none when there are none. */
+  /** Places the rows of a staged file. Null when its table has no points, or no outlines are held. */
   async place(
     connection: DuckDBConnection,
     table: TableName,
     staged: { readonly parquet: string },
-  ): Promise<readonly string[]> {
-    if (!carriesPoints(table)) return [];
-    const index = await this.#outlines();
-    if (!index) return [];
+  ): Promise<Placing | null> {
+    if (!carriesPoints(table)) return null;
+    const book = await this.#outlines(connection);
+    if (!book) return null;
     const placed = `${staged.parquet}.placed`;
-    await placeFile(connection, staged.parquet, placed, index.outlines);
-    await rename(placed, staged.parquet);
-    return [index.release];
+    const file = { table, parquet: staged.parquet, lacks: [] };
+    const { places, written } = await placeFile(connection, file, placed, book);
+    if (written) await rename(placed, staged.parquet);
+    return { places, derivedFrom: book.releases };
   }
 
-  /** Places again every release whose rows were placed by other outlines than those in force, or by none. */
-  async replaceAll(connection: DuckDBConnection): Promise<void> {
-    const index = await this.#outlines();
-    if (!index) return;
+  /** What a reader of an import must know of how its points were placed. */
+  say(placing: Placing | null, force: string | null): string[] {
+    if (!placing) return [];
+    const name = force === null ? null : (this.#areas.bySlug(force)?.name ?? null);
+    const inLondon = name !== null && this.#areas.membersOf(name, 'borough').length > 0;
+    return placesInWords(placing.places, inLondon);
+  }
+
+  /** Places again every release whose rows were placed by other outlines than those in force, or by none. Gives those releases. */
+  async replaceAll(connection: DuckDBConnection): Promise<readonly Release[]> {
+    const book = await this.#outlines(connection);
+    if (!book) return [];
     const stale = this.#writer.manifests
       .list()
-      .filter((release) => carriesPoints(release.table) && !release.derived_from.includes(index.release));
-    for (const release of stale) await this.#replace(connection, release, index);
+      .filter(
+        (release) =>
+          carriesPoints(release.table) && release.derived_from.join(' ') !== book.releases.join(' '),
+      );
+    const placed: Release[] = [];
+    for (const release of stale) placed.push(...(await this.#replace(connection, release, book)));
+    return placed;
   }
 
-  async #replace(
-    connection: DuckDBConnection,
-    release: Release,
-    index: { readonly release: string; readonly outlines: OutlineIndex },
-  ): Promise<void> {
+  async #replace(connection: DuckDBConnection, release: Release, book: PlaceBook): Promise<Release[]> {
     const [file] = release.files;
-    if (!file) return;
-    const placed = this.#writer.stagingPath('.parquet');
-    await placeFile(connection, join(this.#writer.workspace.lakeDir, file.path), placed, index.outlines);
-    const { files: _files, ...draft } = release;
-    await this.#writer.commit({ ...draft, derived_from: [index.release] }, placed);
+    if (!file) return [];
+    const to = this.#writer.stagingPath('.parquet');
+    const parquet = join(this.#writer.workspace.lakeDir, file.path);
+    const lacks = lacking(release);
+    // Places that other outlines gave must go, even where the new ones give none.
+    const placedBefore = release.places ? release.places.in_borough + release.places.in_ward > 0 : true;
+    const always = placedBefore && release.derived_from.length > 0;
+    const point = { table: release.table, parquet, lacks };
+    const { places, written } = await placeFile(connection, point, to, book, always);
+    const now = { ...release, places, derived_from: book.releases };
+    if (!written) {
+      this.#writer.amend(now);
+      return [now];
+    }
+    const { files: _files, columns: _columns, ...draft } = now;
+    return [await this.#writer.commit(draft, to)];
   }
 
-  /** The borough outlines in force: of the releases held, the one with most boroughs, and of those the newest. */
-  async #outlines(): Promise<{ readonly release: string; readonly outlines: OutlineIndex } | null> {
-    const held = this.#writer.manifests.list().filter((release) => release.table === 'boundary');
-    const files = held.flatMap((release) =>
-      release.files.map((file) => join(this.#writer.workspace.lakeDir, file.path)),
-    );
-    if (files.length === 0) return null;
-    const boroughs = new Set(this.#areas.list('borough').map((area) => area.name));
-    const connection = await this.#instance.connect();
-    const reader = await connection.runAndReadAll(
-      `SELECT area, geometry, release FROM read_parquet([${files.map(sqlText).join(', ')}], hive_partitioning = true) WHERE area_type = 'borough'`,
-    );
-    connection.closeSync();
-    const rows = reader.getRows().map(([area, geometry, release]) => ({
-      area: String(area),
-      geometry: String(geometry),
-      release: String(release),
-    }));
-    const byRelease = Map.groupBy(
-      rows.filter((row) => boroughs.has(row.area)),
-      (row) => row.release,
-    );
-    const age = new Map(held.map((release, position) => [release.release, position]));
-    const [best] = [...byRelease].toSorted(
-      ([a, inA], [b, inB]) => inB.length - inA.length || (age.get(b) ?? 0) - (age.get(a) ?? 0),
-    );
-    if (!best) return null;
-    const [release, outlines] = best;
-    if (this.#index?.release !== release) {
-      const parsed = outlines.map(({ area, geometry }) => ({
-        area,
-        geometry: JSON.parse(geometry) as Polygon | MultiPolygon,
-      }));
-      this.#index = { release, outlines: new OutlineIndex(parsed) };
+  /** The outlines in force; read anew when a release of outlines has been added. */
+  async #outlines(connection: DuckDBConnection): Promise<PlaceBook | null> {
+    const releases = this.#writer.manifests.list();
+    const stamp = releases.flatMap(({ table, release }) => (table === 'boundary' ? [release] : [])).join(' ');
+    if (this.#book?.stamp !== stamp) {
+      const { lakeDir } = this.#writer.workspace;
+      this.#book = { stamp, book: heldOutlines(connection, lakeDir, releases, this.#areas) };
     }
-    return this.#index;
+    return this.#book.book;
   }
 }
 
 function carriesPoints(table: TableName): boolean {
-  return 'longitude' in TABLES[table].columns && 'borough' in TABLES[table].columns;
+  const { columns } = TABLES[table];
+  return 'longitude' in columns && 'ward' in columns;
 }
 
-async function placeFile(
-  connection: DuckDBConnection,
-  from: string,
-  to: string,
-  outlines: OutlineIndex,
-): Promise<void> {
-  const name = `place_${crypto.randomUUID().replaceAll('-', '')}`;
-  await connection.run(`CREATE TEMP TABLE ${name} (longitude DOUBLE, latitude DOUBLE, place VARCHAR)`);
-  try {
-    const points = await connection.runAndReadAll(
-      `SELECT DISTINCT longitude, latitude FROM read_parquet(${sqlText(from)}) WHERE longitude IS NOT NULL AND latitude IS NOT NULL`,
-    );
-    const appender = await connection.createAppender(name, undefined, 'temp');
-    for (const [longitude, latitude] of points.getRows()) {
-      const area = outlines.areaOf(Number(longitude), Number(latitude));
-      if (area === null) continue;
-      appender.appendDouble(Number(longitude));
-      appender.appendDouble(Number(latitude));
-      appender.appendVarchar(area);
-      appender.endRow();
-    }
-    appender.closeSync();
-    await connection.run(
-      `COPY (SELECT r.* REPLACE (p.place AS borough) FROM read_parquet(${sqlText(from)}, hive_partitioning = false) r LEFT JOIN ${name} p USING (longitude, latitude))
-       TO ${sqlText(to)} (FORMAT parquet, COMPRESSION zstd)`,
-    );
-  } finally {
-    await connection.run(`DROP TABLE ${name}`);
-  }
+/** A sentence about releases that were placed after their import. */
+export function placedAgain(releases: readonly Release[]): string {
+  const sum = (of: (places: Places) => number): number =>
+    releases.reduce((total, { places }) => total + (places ? of(places) : 0), 0);
+  const rows = sum((places) => places.rows).toLocaleString('en-GB');
+  const boroughs = sum((places) => places.in_borough).toLocaleString('en-GB');
+  const wards = sum((places) => places.in_ward).toLocaleString('en-GB');
+  const many = `${releases.length} ${releases.length === 1 ? 'release' : 'releases'}`;
+  return `The points of ${many} imported before were placed by the outlines now held: of ${rows} rows, ${boroughs} in a borough and ${wards} in a ward.`;
 }

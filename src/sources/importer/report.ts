@@ -1,3 +1,4 @@
+import type { Places } from '../../lake/places.ts';
 import type { Reject } from '../../lake/release.ts';
 
 export type FileStatus = 'imported' | 'already-imported' | 'not-recognised' | 'failed';
@@ -19,6 +20,8 @@ export interface FileReport {
   readonly status: FileStatus;
   readonly warnings: readonly string[];
   readonly rejects: readonly Reject[];
+  /** How its points were placed, where it has any and outlines are held. */
+  readonly places?: Places;
 }
 
 export interface Totals {

@@ -36,7 +36,7 @@ export function illustrativeCitation(
   title: string,
 ): Pick<Release, 'title' | 'publisher' | 'licence' | 'address'> {
   return {
-    title: /^Illustrative data/.test(title) ? title : `Illustrative data: ${title}`,
+    title: title.startsWith('Illustrative data') ? title : `Illustrative data: ${title}`,
     publisher: 'Nobody: made up by Scrutineer, in the layout of a publication',
     licence: 'MIT',
     address: 'made up',
