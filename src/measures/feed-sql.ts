@@ -29,8 +29,9 @@ export function tableFeedSql(feed: TableFeed, request: FeedRequest): string | nu
   const area = tableAreas(feed.table)[areaType] ?? null;
   if (area === null) return null;
   const times = tableTimes(feed.table);
+  const parts = partsOf(feed, request.by);
   const group =
-    request.by === null
+    request.by === null || parts.length > 0
       ? 'NULL'
       : `coalesce(CAST(${feed.by[request.by] ?? 'NULL'} AS VARCHAR), ${sqlText(NOT_RECORDED)})`;
   const names = request.areas.flatMap(({ name, slug }) => [name, slug]).map(sqlText);
@@ -41,12 +42,22 @@ export function tableFeedSql(feed: TableFeed, request: FeedRequest): string | nu
   ${number(published ? null : (feed.numerator ?? 'count(*)'))} AS numerator, ${number(published ? null : feed.denominator)} AS denominator,
   ${number(published ? `max(${feed.value})` : null)} AS value,
   ${number(published && has('base') ? 'max(base)' : null)} AS base, ${number(published && has('standard_error') ? 'max(standard_error)' : null)} AS standard_error,
-  ${has('flag') ? 'max(flag)' : 'CAST(NULL AS VARCHAR)'} AS flag, release, ${times.to ?? 'CAST(NULL AS DATE)'} AS period_to
+  ${has('flag') ? 'max(flag)' : 'CAST(NULL AS VARCHAR)'} AS flag, release, ${times.to ?? 'CAST(NULL AS DATE)'} AS period_to${parts
+    .map(([, aggregate], index) => `,\n  ${number(aggregate)} AS part_${index}`)
+    .join('')}
 FROM ${feed.table}
 WHERE source = ${sqlText(feed.source)} AND (${feed.where}) AND ${request.inForce}
   AND ${area} IN (${names.join(', ')})${span(times, request)}
 GROUP BY 1, 2, 3, 10, 11
 ORDER BY 1, 3, 2`;
+}
+
+/** The parts that a feed is to be split into, with the aggregate of each; none when it is not split so. Their columns are `part_0`, `part_1` … */
+export function partsOf(
+  feed: TableFeed,
+  by: string | null,
+): readonly (readonly [part: string, aggregate: string])[] {
+  return Object.entries((by === null ? undefined : feed.parts[by]) ?? {});
 }
 
 /** SQL for a feed over cited figures of all areas, with the same columns and the days that each figure covers. */

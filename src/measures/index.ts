@@ -1,4 +1,12 @@
 /** Measures: what is counted, and the series that the lake gives of it. */
+export {
+  completenessOf,
+  type Completeness,
+  type CompletenessRequest,
+  type FieldCompleteness,
+  type PeriodCompleteness,
+} from './completeness/completeness-of.ts';
+export { STATUSES, type Status } from './completeness/status.ts';
 export { EVERY, periodOfDays, type Every, type Period } from './every.ts';
 export { figureNames } from './figure-names.ts';
 export { loadMeasures, type Measures } from './load-measures.ts';

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { BadInputError, NotFoundError } from '../foundation/errors.ts';
 import { nearest } from '../foundation/nearest.ts';
 import { readYaml } from '../foundation/read-yaml.ts';
+import { completenessMeasures } from './completeness/completeness-measures.ts';
+import { RecordSets } from './completeness/record-sets.ts';
+import { groupingSql, loadGroupings, requireGrouping, type Groupings } from './grouping/grouping.ts';
 import type { Feed, Measure } from './measure.ts';
 import { measureSchema, type MeasureFile } from './measure-schema.ts';
 
@@ -11,7 +14,11 @@ import { measureSchema, type MeasureFile } from './measure-schema.ts';
 export class Measures {
   readonly #byId: ReadonlyMap<string, Measure>;
 
-  constructor(measures: readonly Measure[]) {
+  /** Sets of records whose completeness is measured. */
+  readonly recordSets: RecordSets;
+
+  constructor(measures: readonly Measure[], recordSets: RecordSets) {
+    this.recordSets = recordSets;
     this.#byId = new Map(measures.map((measure) => [measure.id, measure]));
   }
 
@@ -40,6 +47,7 @@ export class Measures {
  */
 export function loadMeasures(catalogueDir: string): Measures {
   const dir = join(catalogueDir, 'measures');
+  const groupings = loadGroupings(catalogueDir);
   const files = readdirSync(dir)
     .filter((name) => name.endsWith('.yaml'))
     .toSorted();
@@ -52,12 +60,13 @@ export function loadMeasures(catalogueDir: string): Measures {
         { file },
         `Call the file ${read.id}.yaml.`,
       );
-    return toMeasures(read);
+    return toMeasures(read, file, groupings);
   });
-  return new Measures(measures);
+  const recordSets = RecordSets.load(catalogueDir, groupings);
+  return new Measures([...measures, ...completenessMeasures(recordSets).map(versioned)], recordSets);
 }
 
-function toMeasures(file: MeasureFile): Measure[] {
+function toMeasures(file: MeasureFile, path: string, groupings: Groupings): Measure[] {
   const feeds: Feed[] = file.feeds.map((feed) => ({
     kind: 'table',
     table: feed.table,
@@ -66,7 +75,8 @@ function toMeasures(file: MeasureFile): Measure[] {
     numerator: feed.numerator ?? null,
     denominator: feed.denominator ?? null,
     value: feed.value ?? null,
-    by: feed.by,
+    by: splitsOf(feed.by, path, groupings),
+    parts: {},
   }));
   const common = {
     direction: file.direction,
@@ -119,6 +129,20 @@ function toMeasures(file: MeasureFile): Measure[] {
     ],
   };
   return [versioned(base), versioned(rate)];
+}
+
+/** Splits as SQL: those that name a grouping of the catalogue take its text. */
+function splitsOf(
+  by: MeasureFile['feeds'][number]['by'],
+  file: string,
+  groupings: Groupings,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(by).map(([name, split]) => [
+      name,
+      typeof split === 'string' ? split : groupingSql(requireGrouping(groupings, split.grouping, file)),
+    ]),
+  );
 }
 
 /** The version names the recipe alone: titles and notes may be reworded without the numbers meaning something else. */

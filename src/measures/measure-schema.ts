@@ -14,7 +14,7 @@ const feed = z
     by: z
       .record(
         z.string().regex(/^[a-z][a-z-]*$/, 'a name to split by is lower-case words joined by "-"'),
-        expression,
+        z.union([expression, z.strictObject({ grouping: z.string().min(1) })]),
       )
       .default({}),
   })

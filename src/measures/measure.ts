@@ -19,6 +19,8 @@ export interface TableFeed {
   readonly value: string | null;
   /** Columns that the measure can be split by: name → SQL expression. */
   readonly by: Readonly<Record<string, string>>;
+  /** Splits into parts that share the denominator of the whole: name → part → aggregate that counts it. */
+  readonly parts: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Figures with a citation, typed or cut from a publication. */

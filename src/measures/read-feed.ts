@@ -9,7 +9,7 @@ import type { Span, Vintage } from '../lake/vintages.ts';
 import { spansInForce } from '../lake/vintages.ts';
 import { isMonthly } from './aggregate.ts';
 import { feedRows } from './feed-rows.ts';
-import { figureFeedSql, tableFeedSql, type FeedRequest } from './feed-sql.ts';
+import { figureFeedSql, partsOf, tableFeedSql, type FeedRequest } from './feed-sql.ts';
 import type { Feed, TableFeed } from './measure.ts';
 import type { Point } from './point.ts';
 import { seriesKey } from './point.ts';
@@ -37,7 +37,8 @@ export async function readFeed(
         : release.table === feed.table && release.source === feed.source,
     );
   if (held.length === 0) return [];
-  if (feed.kind === 'table' && question.by !== null && !(question.by in feed.by)) return [];
+  if (feed.kind === 'table' && question.by !== null && !(question.by in feed.by || question.by in feed.parts))
+    return [];
   const types = Map.groupBy(question.areas, areaTypeOf);
   const points: Point[] = [];
   for (const [areaType, asked] of types) {
@@ -52,18 +53,30 @@ export async function readFeed(
     };
     const sql = feed.kind === 'figure' ? figureFeedSql(feed, request) : tableFeedSql(feed, request);
     if (sql === null) continue;
-    const rows = await feedRows(lake, sql);
+    const found = await feedRows(lake, sql);
+    const rows = feed.kind === 'table' ? inParts(found, feed, question.by) : found;
     const read =
       feed.kind === 'figure'
         ? oneOfEach(asPoints(rows, { ...question, areas: asked }), held, question.vintage)
         : tablePoints(rows, feed, areas, held, question.vintage);
-    points.push(
-      ...(feed.kind === 'table' && feed.value === null && isMonthly(read)
+    const whole =
+      feed.kind === 'table' && feed.value === null && isMonthly(read)
         ? withZeros(read, feed, held, asked, areas, question)
-        : read),
-    );
+        : read;
+    for (const point of whole) points.push(point);
   }
   return points;
+}
+
+/** One row for each part of each row, by part and then by time, where the feed is split into parts of its whole. */
+function inParts(rows: readonly Row[], feed: TableFeed, by: string | null): readonly Row[] {
+  const parts = partsOf(feed, by);
+  if (parts.length === 0) return rows;
+  return [...Map.groupBy(rows, (row) => row['area']).values()].flatMap((own) =>
+    parts.flatMap(([part], index) =>
+      own.map((row): Row => Object.assign({}, row, { grp: part, numerator: row[`part_${index}`] ?? null })),
+    ),
+  );
 }
 
 /** Figures of all areas are read at once, being few; those asked for are picked here. */

@@ -4,8 +4,7 @@ import type { IsoDate } from '../foundation/iso-date.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { TableName } from '../lake/tables.ts';
 import type { Vintage } from '../lake/vintages.ts';
-import { NEWEST } from '../lake/vintages.ts';
-import { aggregate, isMonthly, sumOfParts, type PeriodPoint } from './aggregate.ts';
+import { aggregate, isMonthly, type PeriodPoint } from './aggregate.ts';
 import { estimate } from './estimate.ts';
 import { periodOfDays, monthsOf, type Every } from './every.ts';
 import { isOfPeople, noRateOf } from './groups-of-people.ts';
@@ -14,7 +13,7 @@ import type { Feed, Measure } from './measure.ts';
 import type { Flag, Observation, Series } from './observation.ts';
 import type { Point } from './point.ts';
 import { Populations } from './populations.ts';
-import { readFeed } from './read-feed.ts';
+import { pointsOf } from './points-of.ts';
 
 /** What `seriesOf` needs of the program around it. */
 export interface MeasureContext {
@@ -84,15 +83,18 @@ function empty(measure: Measure): Series {
 
 function requireSplit(measure: Measure, by: string | undefined): void {
   if (by === undefined) return;
-  const known = [
-    ...new Set(measure.feeds.flatMap((feed) => (feed.kind === 'table' ? Object.keys(feed.by) : []))),
-  ];
+  const known = [...new Set(measure.feeds.flatMap(splitsOf))];
   const hasFigures = measure.feeds.some((feed) => feed.kind === 'figure');
   if (known.includes(by) || hasFigures) return;
   throw new ScrutineerError(
     `${measure.id} cannot be split by "${by}".`,
     known.length === 0 ? 'It has no columns to split by.' : `It can be split by ${known.join(', ')}.`,
   );
+}
+
+/** The splits that a feed's rows know. */
+function splitsOf(feed: Feed): readonly string[] {
+  return feed.kind === 'table' ? [...Object.keys(feed.by), ...Object.keys(feed.parts)] : [];
 }
 
 async function bestFeed(
@@ -129,36 +131,6 @@ function fitting(points: Point[], { every }: SeriesRequest): Point[] {
       periodOfDays(point.from, point.to).months === monthsOf(every) ||
       (every === 'quarter' && point.numerator === null),
   );
-}
-
-/** What a feed holds of some areas; an area that it does not name is summed from its parts, if all of them are known. */
-async function pointsOf(
-  { lake, areas }: MeasureContext,
-  feed: Feed,
-  asked: readonly Area[],
-  request: SeriesRequest,
-): Promise<Point[]> {
-  const question = {
-    by: request.by ?? null,
-    from: request.from ?? null,
-    to: request.to ?? null,
-    vintage: request.vintage ?? NEWEST,
-  };
-  const points = await readFeed(lake, areas, feed, { ...question, areas: asked });
-  const known = new Set(points.map((point) => point.area));
-  for (const area of asked) {
-    if (known.has(area.name)) continue;
-    const parts = areas.membersOf(area.name);
-    if (parts.length === 0) continue;
-    points.push(
-      ...sumOfParts(
-        area.name,
-        await readFeed(lake, areas, feed, { ...question, areas: parts }),
-        parts.length,
-      ),
-    );
-  }
-  return points;
 }
 
 function cut(measure: Measure, points: readonly Point[], request: SeriesRequest): PeriodPoint[] {

@@ -31,7 +31,11 @@ const BY_TABLE: Partial<Record<TableName, TableAreas>> = {
   homicide_victim: { borough: 'borough', force: `'metropolitan'` },
   survey_estimate: NAMED,
   use_of_force: NAMED,
-  breakdown: NAMED,
+  // Rows of one force's boroughs carry its slug, and add up to it.
+  breakdown: {
+    ...NAMED,
+    force: `CASE WHEN area_type IN ('borough', 'unplaced', 'force') THEN coalesce(force, area) END`,
+  },
   indicator: { borough: 'area', force: 'area', other: 'area' },
   thorough_search: { borough: 'borough', force: `'metropolitan'` },
 };
