@@ -13,6 +13,7 @@ const MAY_IMPORT = {
   sources: ['areas', 'lake', 'foundation'],
   measures: ['lake', 'areas', 'statistics', 'foundation'],
   evidence: ['measures', 'record', 'lake', 'areas', 'statistics', 'foundation'],
+  fetch: ['sources', 'lake', 'areas', 'foundation'],
   opening: ['record', 'measures', 'sources', 'lake', 'areas', 'foundation'],
   publish: [
     'evidence',
@@ -59,7 +60,7 @@ const unknownRoom = {
   to: { path: '^(src|test|bench|scripts)/' },
 };
 
-const ROOMS_WITH_AN_ENTRY = ['statistics', 'charts', 'areas'];
+const ROOMS_WITH_AN_ENTRY = ['statistics', 'charts', 'areas', 'fetch'];
 
 const entries = ROOMS_WITH_AN_ENTRY.map((room) => ({
   name: `entry-of-${room}`,

@@ -4,7 +4,10 @@ import type { CommandModule } from './command.ts';
 const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   serve: async () => (await import('./serve.ts')).serveCommand,
   import: async () => (await import('./import.ts')).importCommand,
+  fetch: async () => (await import('./fetch.ts')).fetchCommand,
   sources: async () => (await import('./sources.ts')).sourcesCommand,
+  template: async () => (await import('./template.ts')).templateCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
   query: async () => (await import('./query.ts')).queryCommand,
   series: async () => (await import('./series.ts')).seriesCommand,
   ask: async () => (await import('./ask.ts')).askCommand,

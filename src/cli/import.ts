@@ -94,7 +94,8 @@ function progressBar({ isTTY }: Terminal): {
   };
 }
 
-function describe({ files, totals }: ImportReport): string {
+/** What became of each file, for eyes. */
+export function describe({ files, totals }: ImportReport): string {
   const lines = files.flatMap(describeFile);
   const kept = `${totals.rows_kept.toLocaleString('en-GB')} rows kept, ${totals.rows_rejected.toLocaleString('en-GB')} rejected`;
   const counts = `${totals.imported} imported, ${totals.already_imported} already there, ${totals.not_recognised} not recognised, ${totals.failed} failed`;

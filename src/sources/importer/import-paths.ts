@@ -29,8 +29,19 @@ export interface ImportOptions {
   /** Publication date of everything imported now, where the person knows it. */
   readonly published?: IsoDate;
   readonly now: () => Date;
+  /** Where a file was fetched from, for those that were; its releases carry it. */
+  readonly origin?: (path: string) => Origin | null;
+  /** Which members of a ZIP are wanted; all where this is not given. */
+  readonly wantsMember?: (path: string, member: string) => boolean;
   /** Told after each file, with how many there are in all. */
   readonly onProgress?: (done: number, total: number, report: FileReport) => void;
+}
+
+/** Where a file came from. */
+export interface Origin {
+  readonly address: string;
+  /** When its publisher says that it was published. */
+  readonly published: IsoDate | null;
 }
 
 const WORKERS = 2;
@@ -43,7 +54,7 @@ export async function importPaths(
 ): Promise<ImportReport> {
   const scratch = join(writer.workspace.stagingDir, 'scratch');
   await mkdir(scratch, { recursive: true });
-  const found = await findInputs(paths, scratch);
+  const found = await findInputs(paths, scratch, options.wantsMember);
   const instance = await startDuckDb({ spillDir: join(writer.workspace.stagingDir, 'spill') });
   try {
     const importer = new Importer(writer, scratch, options);
@@ -177,7 +188,8 @@ class Importer {
     placing: Placing | null,
   ): Promise<FileReport> {
     const { file } = sample;
-    const published = publishedOf(staged, this.#options.published);
+    const origin = this.#options.origin?.(file.path) ?? null;
+    const published = publishedOf(staged, this.#options.published, origin);
     const draft: Omit<Release, 'files' | 'columns'> = {
       release: releaseId(source, staged, sha256),
       source: source.id,
@@ -201,7 +213,7 @@ class Importer {
       title: staged.citation?.title ?? source.title,
       publisher: staged.citation?.publisher ?? source.publisher,
       licence: staged.citation?.licence ?? source.licence,
-      address: staged.citation?.address ?? source.address,
+      address: origin?.address ?? staged.citation?.address ?? source.address,
       ...(this.#writer.workspace.kind === 'illustrative'
         ? illustrativeCitation(staged.citation?.title ?? source.title)
         : {}),
@@ -234,13 +246,15 @@ class Importer {
   }
 }
 
-/** When a release was published: as the file says, as the person says, or not before the last day it covers has ended. */
+/** When a release was published: as the person says, as the file says, as the page says that it was fetched from, or not before the last day it covers has ended. */
 function publishedOf(
   staged: Staged,
   given: IsoDate | undefined,
+  origin: Origin | null,
 ): { date: IsoDate | null; basis: Release['published_basis'] } {
   if (given !== undefined) return { date: given, basis: 'given' };
   if (staged.published) return staged.published;
+  if (origin?.published) return { date: origin.published, basis: 'stated' };
   return { date: staged.to === null ? null : addDays(staged.to, 1), basis: 'not-before' };
 }
 

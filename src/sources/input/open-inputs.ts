@@ -21,10 +21,14 @@ export type Found =
  * members of ZIPs, which are unpacked under made-up names into `scratch`. One file that cannot be opened
  * does not stop the rest.
  */
-export async function findInputs(paths: readonly string[], scratch: string): Promise<Found[]> {
+export async function findInputs(
+  paths: readonly string[],
+  scratch: string,
+  wantsMember: (path: string, member: string) => boolean = () => true,
+): Promise<Found[]> {
   const found: Found[] = [];
   for (const path of paths) {
-    for (const file of await filesBelow(path)) found.push(...(await openOne(file, scratch)));
+    for (const file of await filesBelow(path)) found.push(...(await openOne(file, scratch, wantsMember)));
   }
   return found;
 }
@@ -47,22 +51,31 @@ async function filesBelow(path: string): Promise<string[]> {
 }
 
 /** What one file holds: itself, or the members of a ZIP. */
-export async function openOne(path: string, scratch: string): Promise<Found[]> {
+export async function openOne(
+  path: string,
+  scratch: string,
+  wantsMember: (path: string, member: string) => boolean = () => true,
+): Promise<Found[]> {
   try {
     const sample = await sampleOf(await localFile(path));
     if (sample.format !== 'zip') return [{ kind: 'sample', sample }];
     const members = await zipMemberNames(path);
     if (isOnePublication(members)) return [{ kind: 'sample', sample: { ...sample, members } }];
-    return await openMembers(path, scratch);
+    return await openMembers(path, scratch, (member) => wantsMember(path, member));
   } catch (error) {
     return [{ kind: 'unreadable', path, member: null, error }];
   }
 }
 
-async function openMembers(path: string, scratch: string): Promise<Found[]> {
+async function openMembers(
+  path: string,
+  scratch: string,
+  wants: (member: string) => boolean,
+): Promise<Found[]> {
   const found: Found[] = [];
   await mkdir(scratch, { recursive: true });
   await visitZip(path, async (member) => {
+    if (!wants(member.name)) return;
     const unpacked = join(scratch, crypto.randomUUID());
     try {
       await member.extractTo(unpacked);
