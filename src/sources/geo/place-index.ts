@@ -23,12 +23,16 @@ export interface Located {
  */
 export class PlaceIndex {
   readonly areas: readonly string[];
+  /** The rectangle about all outlines: west, south, east, north. Turned inside out (Infinity first) where there are none. */
+  readonly box: readonly [number, number, number, number];
   readonly #grid: PlaceGrid;
 
   constructor(outlines: readonly Outline[]) {
     const sorted = outlines.toSorted((a, b) => (a.area < b.area ? -1 : a.area > b.area ? 1 : 0));
     this.areas = sorted.map(({ area }) => area);
-    this.#grid = new PlaceGrid(edgeTable(sorted), sorted.length);
+    const edges = edgeTable(sorted);
+    this.box = [edges.west, edges.south, edges.east, edges.north];
+    this.#grid = new PlaceGrid(edges, sorted.length);
   }
 
   /** The area that a point lies in, or null outside all of them and for what is no number. Degrees, WGS84. */

@@ -9,6 +9,7 @@ import { lacking } from '../../lake/views.ts';
 import { PlaceBook } from './place-book.ts';
 
 interface Row {
+  readonly source: string;
   readonly release: string;
   readonly year: number | null;
   readonly area: string;
@@ -20,7 +21,8 @@ interface Row {
 
 /**
  * The outlines by which points are placed, of all that the lake holds: for boroughs the publication (source and year) with most of
- * them, and of two as full the later; likewise for wards, which may come as a file for each borough. Null when it holds neither.
+ * them, of two as full the one drawn with most points, and of two alike the later; likewise for wards, which may come as a file for
+ * each borough. Null when it holds neither.
  */
 export async function heldOutlines(
   connection: DuckDBConnection,
@@ -64,9 +66,9 @@ async function outlinesOf(
   const reader = await connection.runAndReadAll(
     `SELECT source, year, area, area_type, code, ${parent}, geometry FROM read_parquet([${files}], hive_partitioning = false)`,
   );
-  return reader.getRows().map(([, year, area, areaType, code, parent, geometry]) => ({
+  return reader.getRows().map(([source, year, area, areaType, code, parent, geometry]) => ({
     release: release.release,
-    source: release.source,
+    source: String(source),
     year: year === null ? null : Number(year),
     area: String(area),
     areaType: String(areaType),
@@ -76,14 +78,15 @@ async function outlinesOf(
   }));
 }
 
-/** The rows of the publication that has most of them; of two as full, of the one whose release's name comes last (see releaseId). */
-function fullest<Item extends Row & { readonly source?: string }>(rows: readonly Item[]): readonly Item[] {
+/** The rows of the publication that has most of them; of two as full, the finer. */
+function fullest(rows: readonly Row[]): readonly Row[] {
   const publications = Map.groupBy(rows, ({ source, year }) => `${source} ${year ?? ''}`);
   const [best] = [...publications.values()].toSorted(
     (a, b) =>
       distinct(b) - distinct(a) ||
+      corners(b) - corners(a) ||
       (b[0]?.year ?? 0) - (a[0]?.year ?? 0) ||
-      ((a[0]?.release ?? '') < (b[0]?.release ?? '') ? 1 : -1),
+      ((a[0]?.source ?? '') < (b[0]?.source ?? '') ? -1 : 1),
   );
   const seen = new Set<string>();
   return (best ?? []).filter(({ code }) => !seen.has(code) && seen.add(code));
@@ -91,6 +94,10 @@ function fullest<Item extends Row & { readonly source?: string }>(rows: readonly
 
 function distinct(rows: readonly Row[]): number {
   return new Set(rows.map(({ code }) => code)).size;
+}
+
+function corners(rows: readonly Row[]): number {
+  return rows.reduce((sum, { geometry }) => sum + geometry.split('],[').length, 0);
 }
 
 function parsed(geometry: string): Polygon | MultiPolygon {

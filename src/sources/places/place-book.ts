@@ -29,6 +29,8 @@ export class PlaceBook {
   readonly boroughs: readonly string[];
   /** Names that are unlike each other: a name that two boroughs share carries its borough, "Abbey (Merton)". */
   readonly wards: readonly { readonly label: string; readonly code: string }[];
+  /** The rectangle about all outlines: west, south, east, north. */
+  readonly box: readonly [number, number, number, number];
   readonly #boroughs: PlaceIndex;
   readonly #wards: PlaceIndex;
   /** Number of the borough of each ward, from one; 0 where unknown. */
@@ -38,6 +40,8 @@ export class PlaceBook {
     this.releases = releases;
     this.#boroughs = new PlaceIndex(boroughs);
     this.#wards = new PlaceIndex(wards.map(({ code, geometry }) => ({ area: code, geometry })));
+    const [b, w] = [this.#boroughs.box, this.#wards.box];
+    this.box = [Math.min(b[0], w[0]), Math.min(b[1], w[1]), Math.max(b[2], w[2]), Math.max(b[3], w[3])];
     const known = [...this.#boroughs.areas];
     for (const { borough } of wards) if (borough !== null && !known.includes(borough)) known.push(borough);
     this.boroughs = known;

@@ -1,8 +1,15 @@
-import { DOUBLE, DuckDBDataChunk, INTEGER, type DuckDBConnection, type DuckDBResult } from '@duckdb/node-api';
+import {
+  DOUBLE,
+  DuckDBDoubleVector,
+  DuckDBIntegerVector,
+  DuckDBScalarFunction,
+  INTEGER,
+  type DuckDBConnection,
+} from '@duckdb/node-api';
 import { sqlText } from '../../lake/engine.ts';
 import type { Places } from '../../lake/places.ts';
 import { columnsOf, type TableName } from '../../lake/tables.ts';
-import type { PlaceBook, PlacedPoints } from './place-book.ts';
+import type { PlaceBook } from './place-book.ts';
 
 /** A Parquet file of a table; `lacks` are the columns that it is too old to have. */
 interface PointFile {
@@ -11,23 +18,15 @@ interface PointFile {
   readonly lacks: readonly string[];
 }
 
-/** The different points of a file as columns, and how many rows stand at each. NaN: a row without coordinates. */
-interface Points {
-  readonly longitude: Float64Array;
-  readonly latitude: Float64Array;
-  readonly rows: Float64Array;
-  readonly swapped: Float64Array;
-}
-
 const PARQUET = 'FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1';
-const CHUNK = 2048;
 
-/** Longitude and latitude that would be a place in Great Britain the other way round. */
-const SWAPPED = 'longitude BETWEEN 49 AND 61 AND latitude BETWEEN -9 AND 2';
+/** Borough and ward travel as one number: ward times this, plus borough. */
+const WARD = 4096;
 
 /**
- * Writes the rows of a file again, with the columns `borough`, `ward` and `ward_code` filled from their coordinates. Each different point
- * is looked up once. A file of which nothing can be placed is not written again, unless it must be (`always`).
+ * Writes the rows of a file again, with the columns `borough`, `ward` and `ward_code` filled from their coordinates, in one streaming
+ * pass: the database reads, asks for each row where its point lies, and writes. A file with no point near the outlines is not
+ * written again, unless it must be (`always`).
  */
 export async function placeFile(
   connection: DuckDBConnection,
@@ -37,33 +36,84 @@ export async function placeFile(
   always = false,
 ): Promise<{ readonly places: Places; readonly written: boolean }> {
   const from = `read_parquet(${sqlText(file.parquet)}, hive_partitioning = false)`;
-  const points = await readPoints(connection, from);
-  const placed = book.place(points.longitude, points.latitude);
-  const places = count(points, placed);
-  if (!always && places.in_borough + places.in_ward === 0) return { places, written: false };
+  const far = always ? null : await allFar(connection, from, book);
+  if (far) return { places: far, written: false };
+  const counts = {
+    rows: 0,
+    blank: 0,
+    in_borough: 0,
+    in_ward: 0,
+    outside: 0,
+    swapped: 0,
+    on_border: 0,
+    ward_elsewhere: 0,
+  };
   const name = `place_${crypto.randomUUID().replaceAll('-', '')}`;
+  connection.registerScalarFunction(placingFunction(name, book, counts));
   await connection.run(
-    `CREATE TEMP TABLE ${name} (longitude DOUBLE, latitude DOUBLE, borough INTEGER, ward INTEGER)`,
+    `COPY (SELECT ${selected(file, book).join(', ')} FROM (SELECT *, ${name}(longitude, latitude) AS placed FROM ${from}) r)
+     TO ${sqlText(to)} (${PARQUET})`,
   );
-  try {
-    await layInto(connection, name, points, placed);
-    await connection.run(
-      `COPY (SELECT ${selected(file, book).join(', ')} FROM ${from} r LEFT JOIN ${name} p ON r.longitude = p.longitude AND r.latitude = p.latitude)
-       TO ${sqlText(to)} (${PARQUET})`,
-    );
-    return { places, written: true };
-  } finally {
-    await connection.run(`DROP TABLE ${name}`);
-  }
+  return { places: counts, written: true };
+}
+
+/** A function of the database: longitude and latitude in, borough and ward as one number out. It counts as it goes. */
+function placingFunction(
+  name: string,
+  book: PlaceBook,
+  counts: { -readonly [Key in keyof Places]: number },
+): DuckDBScalarFunction {
+  return DuckDBScalarFunction.create({
+    name,
+    returnType: INTEGER,
+    parameterTypes: [DOUBLE, DOUBLE],
+    // Asked for every row, also for those without coordinates, so that the counts are of rows.
+    specialHandling: true,
+    volatile: true,
+    mainFunction: (_info, input, output) => {
+      const longitudes = numbers(input.getColumnVector(0), input.rowCount);
+      const latitudes = numbers(input.getColumnVector(1), input.rowCount);
+      const placed = book.place(longitudes, latitudes);
+      for (let at = 0; at < input.rowCount; at++) {
+        const [borough, ward] = [placed.borough[at] ?? 0, placed.ward[at] ?? 0];
+        const [longitude, latitude] = [longitudes[at] ?? Number.NaN, latitudes[at] ?? Number.NaN];
+        counts.rows += 1;
+        if (Number.isNaN(longitude) || Number.isNaN(latitude)) counts.blank += 1;
+        else if (borough === 0 && ward === 0) {
+          counts.outside += 1;
+          if (isSwapped(longitude, latitude)) counts.swapped += 1;
+        }
+        if (borough > 0) counts.in_borough += 1;
+        if (ward > 0) counts.in_ward += 1;
+        counts.on_border += placed.onBorder[at] ?? 0;
+        counts.ward_elsewhere += placed.wardElsewhere[at] ?? 0;
+        (output as DuckDBIntegerVector).setItem(at, ward * WARD + borough);
+      }
+      output.flush();
+    },
+  });
+}
+
+function numbers(vector: unknown, count: number): Float64Array {
+  if (!(vector instanceof DuckDBDoubleVector)) throw new TypeError('coordinates are no numbers');
+  const values = new Float64Array(count);
+  for (let at = 0; at < count; at++) values[at] = vector.getItem(at) ?? Number.NaN;
+  return values;
+}
+
+/** Whether a point would lie in Great Britain if longitude and latitude changed places. */
+function isSwapped(longitude: number, latitude: number): boolean {
+  return longitude >= 49 && longitude <= 61 && latitude >= -9 && latitude <= 2;
 }
 
 function selected({ table, lacks }: PointFile, book: PlaceBook): string[] {
-  const wards = (of: 'label' | 'code'): string => list(book.wards.map((ward) => ward[of]));
+  const ward = (of: 'label' | 'code'): string =>
+    `${list(book.wards.map((each) => each[of]))}[placed // ${WARD}]`;
   return columnsOf(table).map(([column, type]) => {
-    if (column === 'borough') return `${list(book.boroughs)}[p.borough] AS borough`;
-    if (column === 'ward') return `${wards('label')}[p.ward] AS ward`;
-    if (column === 'ward_code') return `${wards('code')}[p.ward] AS ward_code`;
-    return lacks.includes(column) ? `CAST(NULL AS ${type}) AS "${column}"` : `r."${column}"`;
+    if (column === 'borough') return `${list(book.boroughs)}[placed % ${WARD}] AS borough`;
+    if (column === 'ward') return `${ward('label')} AS ward`;
+    if (column === 'ward_code') return `${ward('code')} AS ward_code`;
+    return lacks.includes(column) ? `CAST(NULL AS ${type}) AS "${column}"` : `"${column}"`;
   });
 }
 
@@ -71,72 +121,28 @@ function list(texts: readonly string[]): string {
   return texts.length === 0 ? '[NULL::VARCHAR]' : `[${texts.map(sqlText).join(', ')}]`;
 }
 
-async function readPoints(connection: DuckDBConnection, from: string): Promise<Points> {
-  const result = await connection.stream(
-    `SELECT longitude, latitude, CAST(count(*) AS DOUBLE), CAST(any_value(${SWAPPED}) AS DOUBLE) FROM ${from} GROUP BY longitude, latitude`,
-  );
-  const [longitude, latitude, rows, swapped] = await numbers(result);
-  return { longitude, latitude, rows, swapped };
-}
-
-/** The four columns of a result, NaN for what is missing. */
-async function numbers(
-  result: DuckDBResult,
-): Promise<readonly [Float64Array, Float64Array, Float64Array, Float64Array]> {
-  const chunks: DuckDBDataChunk[] = [];
-  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk())
-    chunks.push(chunk);
-  const whole = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0);
-  const column = (index: number): Float64Array => {
-    const values = new Float64Array(whole);
-    let at = 0;
-    for (const chunk of chunks)
-      for (const value of chunk.getColumnValues(index)) {
-        values[at] = typeof value === 'number' ? value : Number.NaN;
-        at += 1;
-      }
-    return values;
-  };
-  return [column(0), column(1), column(2), column(3)];
-}
-
-function count(points: Points, placed: PlacedPoints): Places {
-  const sum = (of: (at: number) => boolean): number =>
-    points.rows.reduce((total, rows, at) => total + (of(at) ? rows : 0), 0);
-  const blank = (at: number): boolean =>
-    Number.isNaN(points.longitude[at] ?? 0) || Number.isNaN(points.latitude[at] ?? 0);
-  const nowhere = (at: number): boolean => !blank(at) && placed.borough[at] === 0 && placed.ward[at] === 0;
-  return {
-    rows: sum(() => true),
-    blank: sum(blank),
-    in_borough: sum((at) => (placed.borough[at] ?? 0) > 0),
-    in_ward: sum((at) => (placed.ward[at] ?? 0) > 0),
-    outside: sum(nowhere),
-    swapped: sum((at) => nowhere(at) && points.swapped[at] === 1),
-    on_border: sum((at) => placed.onBorder[at] === 1),
-    ward_elsewhere: sum((at) => placed.wardElsewhere[at] === 1),
-  };
-}
-
-/** Lays the points that lie somewhere into a table of the database. */
-async function layInto(
+/** The counts of a file with no point in the rectangle about the outlines; null where it has any. */
+async function allFar(
   connection: DuckDBConnection,
-  table: string,
-  { longitude, latitude }: Points,
-  { borough, ward }: PlacedPoints,
-): Promise<void> {
-  const somewhere = Array.from(borough.keys()).filter((at) => borough[at] !== 0 || ward[at] !== 0);
-  const appender = await connection.createAppender(table, undefined, 'temp');
-  for (let from = 0; from < somewhere.length; from += CHUNK) {
-    const part = somewhere.slice(from, from + CHUNK);
-    const chunk = DuckDBDataChunk.create([DOUBLE, DOUBLE, INTEGER, INTEGER], part.length);
-    chunk.setColumns([
-      part.map((at) => longitude[at] ?? null),
-      part.map((at) => latitude[at] ?? null),
-      part.map((at) => borough[at] || null),
-      part.map((at) => ward[at] || null),
-    ]);
-    appender.appendDataChunk(chunk);
-  }
-  appender.closeSync();
+  from: string,
+  { box }: PlaceBook,
+): Promise<Places | null> {
+  const [west, south, east, north] = box;
+  const reader = await connection.runAndReadAll(
+    `SELECT count(*), count(*) FILTER (WHERE longitude IS NULL OR latitude IS NULL),
+       count(*) FILTER (WHERE longitude BETWEEN 49 AND 61 AND latitude BETWEEN -9 AND 2),
+       count(*) FILTER (WHERE longitude BETWEEN ${west} AND ${east} AND latitude BETWEEN ${south} AND ${north}) FROM ${from}`,
+  );
+  const [rows = 0, blank = 0, swapped = 0, near = 0] = (reader.getRows()[0] ?? []).map(Number);
+  if (near > 0) return null;
+  return {
+    rows,
+    blank,
+    outside: rows - blank,
+    swapped,
+    in_borough: 0,
+    in_ward: 0,
+    on_border: 0,
+    ward_elsewhere: 0,
+  };
 }
