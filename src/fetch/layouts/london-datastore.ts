@@ -87,7 +87,8 @@ async function resourcesOf({
       // A listing of an older or newer kind of site is not there, or answers with a page.
       if (!(error instanceof FetchError) || (error.answered !== null && error.answered !== 404)) throw error;
       if (error.answered === null && error.cause !== undefined) throw error;
-      last = error;
+      // What a listing said in the wrong shape tells more than that another is not there.
+      if (last === null || last.answered === 404) last = error;
     }
   }
   throw (
