@@ -10,11 +10,12 @@ const MAY_IMPORT = {
   lake: ['foundation'],
   record: ['foundation'],
   analyse: ['statistics', 'foundation'],
+  illustrative: ['areas', 'statistics', 'foundation'],
   sources: ['areas', 'lake', 'foundation'],
   measures: ['lake', 'areas', 'statistics', 'foundation'],
   evidence: ['measures', 'record', 'lake', 'areas', 'statistics', 'foundation'],
   fetch: ['sources', 'lake', 'areas', 'foundation'],
-  opening: ['record', 'measures', 'sources', 'lake', 'areas', 'foundation'],
+  opening: ['illustrative', 'record', 'measures', 'sources', 'lake', 'areas', 'foundation'],
   publish: [
     'evidence',
     'record',

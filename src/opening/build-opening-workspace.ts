@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadAreas } from '../areas/index.ts';
 import { CATALOGUE_DIR } from '../foundation/catalogue-dir.ts';
@@ -9,19 +9,13 @@ import { openOrCreateWorkspace } from '../lake/workspace.ts';
 import { LakeWriter } from '../lake/writer.ts';
 import { figureNames } from '../measures/figure-names.ts';
 import { loadMeasures } from '../measures/load-measures.ts';
-import {
-  bindClaims,
-  importRecord,
-  openRecordStore,
-  readClaimsFile,
-  readRecordFile,
-} from '../record/index.ts';
 import { importPaths } from '../sources/importer/import-paths.ts';
 import { SOURCES } from '../sources/registry.ts';
+import { importShippedRecords } from './import-shipped-records.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FIGURES = join(ROOT, 'figures');
-const RECORDS = join(ROOT, 'records');
+const PURPOSE = 'scrutineer, building the opening workspace';
 
 /** Told as the building goes on: what is being done, and how far it is (of 1). */
 export type Progress = (doing: string, share: number) => void;
@@ -34,14 +28,15 @@ export type Progress = (doing: string, share: number) => void;
 export async function buildOpeningWorkspace(dir: string, now: () => Date, progress: Progress): Promise<void> {
   const building = `${dir}.building`;
   await mkdir(join(dir, '..'), { recursive: true });
-  const lock = await acquireLock(`${dir}.building.lock`, {
-    purpose: 'scrutineer, building the opening workspace',
-  });
+  const lock = await acquireLock(`${dir}.building.lock`, { purpose: PURPOSE });
   try {
     if (existsSync(join(dir, 'workspace.json'))) return;
     await rm(building, { recursive: true, force: true });
     const workspace = openOrCreateWorkspace(building, 'opening', now());
-    await Promise.all([importFigures(building, now, progress), importRecords(workspace.recordDir, now)]);
+    await Promise.all([
+      importFigures(building, now, progress),
+      importShippedRecords(workspace.recordDir, PURPOSE, now),
+    ]);
     if (existsSync(dir)) await rm(dir, { recursive: true });
     await rename(building, dir);
     progress('Done', 1);
@@ -51,10 +46,7 @@ export async function buildOpeningWorkspace(dir: string, now: () => Date, progre
 }
 
 async function importFigures(dir: string, now: () => Date, progress: Progress): Promise<void> {
-  const writer = await LakeWriter.open(
-    openOrCreateWorkspace(dir, 'opening', now()),
-    'scrutineer, building the opening workspace',
-  );
+  const writer = await LakeWriter.open(openOrCreateWorkspace(dir, 'opening', now()), PURPOSE);
   try {
     const report = await importPaths(writer, [FIGURES], {
       sources: SOURCES,
@@ -79,24 +71,5 @@ async function importFigures(dir: string, now: () => Date, progress: Progress): 
     }
   } finally {
     await writer.close();
-  }
-}
-
-async function importRecords(recordDir: string, now: () => Date): Promise<void> {
-  const store = await openRecordStore(recordDir, {
-    purpose: 'scrutineer, building the opening workspace',
-    now,
-  });
-  try {
-    for (const name of (await readdir(RECORDS)).filter((each) => each.endsWith('.md')).toSorted()) {
-      const record = await readRecordFile(join(RECORDS, name));
-      await importRecord(store, record, { status: 'agreed' });
-      await bindClaims(
-        store,
-        await readClaimsFile(join(RECORDS, name.replace(/\.md$/, '.claims.yaml')), record),
-      );
-    }
-  } finally {
-    await store.close();
   }
 }
