@@ -162,7 +162,7 @@ describe('crimes from the API', () => {
       neighbourhoods: string[];
     }[];
     expect(new Set(rows.map(({ id }) => id))).toEqual(new Set([1, 2, 3, 4]));
-    expect(rows).toHaveLength(4;
+    expect(rows).toHaveLength(4);
     expect(rows[0]?.neighbourhoods).toEqual(['E05000001']);
     expect(publisher.asked.find(({ method }) => method === 'POST')?.body).toContain('date=2024-09');
   });
