@@ -5,19 +5,24 @@ import type { ReadingSide } from './evidence/index.ts';
 import { CATALOGUE_DIR } from './foundation/catalogue-dir.ts';
 import { Lake } from './lake/lake.ts';
 import { openWorkspace } from './lake/workspace.ts';
-import { loadMeasures } from './measures/index.ts';
+import { DefinitionHistory, loadMeasures } from './measures/index.ts';
 
-/** Builds the program's reading side for a workspace: catalogue first, then the lake under it. */
-export function buildApp(workspaceDir: string): ReadingSide {
+/**
+ * Builds the program's reading side for a workspace: catalogue first, then the lake under it. Recipes that the workspace has
+ * not used before are kept in its history, so that a later change of definition can be told from a change of data.
+ */
+export function buildApp(workspaceDir: string, now: () => Date = () => new Date()): ReadingSide {
   const workspace = openWorkspace(workspaceDir);
   const areas = loadAreas(CATALOGUE_DIR);
+  const measures = loadMeasures(CATALOGUE_DIR);
+  new DefinitionHistory(workspace).record(measures, now());
   return {
     workspace,
     version: programVersion(),
     areas,
     comparators: loadComparators(CATALOGUE_DIR, areas),
     breaks: loadBreaks(CATALOGUE_DIR, areas),
-    measures: loadMeasures(CATALOGUE_DIR),
+    measures,
     lake: new Lake(workspace),
   };
 }

@@ -1,5 +1,6 @@
 import { buildApp } from '../app.ts';
 import { ask, QUESTION_KINDS, questionOf, type Finding } from '../evidence/index.ts';
+import { changedTables } from './changed-tables.ts';
 import { addCommand, type CommandModule, type CommonOptions } from './command.ts';
 import { toJson } from './output.ts';
 import { addVintageOptions, vintageFrom, type VintageOptions } from './option-vintage.ts';
@@ -28,7 +29,7 @@ export const askCommand: CommandModule = (program, { terminal }) => {
       const app = buildApp(options.workspace);
       try {
         const finding = await ask(app, question, { vintage: vintageFrom(options) });
-        terminal.out(options.json ? toJson(finding) : describe(finding));
+        terminal.out(options.json ? toJson(finding) : `${describe(finding)}${changedTables(finding)}`);
       } finally {
         app.lake.close();
       }

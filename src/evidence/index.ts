@@ -20,10 +20,12 @@ export {
   type MeasureSummary,
 } from './measure-summary.ts';
 export { changeTone, type ChangeVerdict, type MeasuredChange } from './measured-change.ts';
+export { signed as signedChange } from './what-changed/signed.ts';
 export type { SparkValues } from './spark-values.ts';
 export type { VariationNow } from './variation-now.ts';
 export {
   areaInWords,
+  dateInWords,
   monthInWords,
   percentChange,
   pointsChange,

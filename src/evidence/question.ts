@@ -1,5 +1,5 @@
 import { UsageError } from '../foundation/errors.ts';
-import { parseIsoDate, type IsoDate } from '../foundation/iso-date.ts';
+import { parseIsoDate, parseIsoEnd, type IsoDate } from '../foundation/iso-date.ts';
 import { nearest } from '../foundation/nearest.ts';
 import { splitNames } from '../foundation/split-names.ts';
 
@@ -15,6 +15,8 @@ const OPTIONS = {
   group: null,
   until: 'date',
   since: 'date',
+  from: 'date',
+  to: 'date',
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
@@ -26,6 +28,8 @@ export const QUESTION_KINDS = {
   trend:
     'trend MEASURE --area A [--since DATE] [--expect up|down]: is it turning, or has it changed since a date?',
   rank: 'rank MEASURE --area-type borough|force [--lowest "A,B"] [--highest "A,B"]: which areas stand lowest or highest, and how sure is the order?',
+  'what-changed':
+    'what-changed MEASURE --since DATE [--area A] [--from MONTH] [--to MONTH]: what reads differently now from what was known on a day, split into definition, revised data and the world?',
 } as const;
 
 export type QuestionKind = keyof typeof QUESTION_KINDS;
@@ -44,6 +48,9 @@ export interface Question {
   readonly group: string | null;
   readonly until: IsoDate | null;
   readonly since: IsoDate | null;
+  /** The first and the last day of the periods that are looked at, where the question is about figures of a stated time. */
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
 }
 
 /**
@@ -84,6 +91,8 @@ export function questionOf(args: readonly string[]): Question {
     group: options.get('group') ?? null,
     until: dateOf(options.get('until')),
     since: dateOf(options.get('since')),
+    from: dateOf(options.get('from')),
+    to: endOf(options.get('to')),
   };
 }
 
@@ -120,6 +129,10 @@ function dateOf(text: string | undefined): IsoDate | null {
   return text === undefined ? null : parseIsoDate(text);
 }
 
+function endOf(text: string | undefined): IsoDate | null {
+  return text === undefined ? null : parseIsoEnd(text);
+}
+
 /** Splits text into words as a shell would: quotes hold a word together. */
 function words(text: string): string[] {
   return [...text.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
@@ -145,5 +158,7 @@ export function writeQuestion(question: Question): string {
     ...option('expect', question.expect),
     ...option('until', question.until),
     ...option('since', question.since),
+    ...option('from', question.from),
+    ...option('to', question.to),
   ].join(' ');
 }

@@ -9,9 +9,11 @@ export {
 export { STATUSES, type Status } from './completeness/status.ts';
 export { EVERY, periodOfDays, type Every, type Period } from './every.ts';
 export { figureNames } from './figure-names.ts';
+export { DefinitionHistory, type DatedDefinition } from './definition-history.ts';
 export { loadMeasures, type Measures } from './load-measures.ts';
-export type { Direction, Measure, MeasureKind } from './measure.ts';
+export type { Direction, Feed, Measure, MeasureKind } from './measure.ts';
 export type { Flag, Observation, Series } from './observation.ts';
 export { Populations } from './populations.ts';
-export { seriesOf, type MeasureContext, type SeriesRequest } from './series.ts';
+export { feedFor, seriesOf, type MeasureContext, type SeriesRequest } from './series.ts';
 export { byTheme, loadThemes, type Theme, type Themed } from './themes.ts';
+export { withRecipe } from './with-recipe.ts';

@@ -1,5 +1,5 @@
 import type { Lake } from '../lake/lake.ts';
-import { NEWEST } from '../lake/vintages.ts';
+import { NEWEST, type Vintage } from '../lake/vintages.ts';
 
 /** How many people lived in an area in a year, and how we know. */
 export interface PopulationFigure {
@@ -12,9 +12,12 @@ export interface PopulationFigure {
 /** A population further from the year asked for than this is not used; any other year's flags the rate as estimated. */
 const MOST_YEARS_AWAY = 8;
 
-const LOADED = new WeakMap<Lake, { readonly version: string; readonly populations: Populations }>();
+const LOADED = new WeakMap<
+  Lake,
+  { readonly version: string; readonly byVintage: Map<string, Promise<Populations>> }
+>();
 
-/** Resident populations by area and year, from whatever releases the lake holds. */
+/** Resident populations by area and year, from the releases of a vintage: what was not yet published divides nothing. */
 export class Populations {
   readonly #byArea: ReadonlyMap<string, readonly PopulationFigure[]>;
 
@@ -22,29 +25,39 @@ export class Populations {
     this.#byArea = byArea;
   }
 
-  /** Reads them once for each state of the lake. */
-  static async load(lake: Lake): Promise<Populations> {
+  /** Reads them once for each vintage and state of the lake. */
+  static async load(lake: Lake, vintage: Vintage = NEWEST): Promise<Populations> {
     const version = lake.version();
-    const known = LOADED.get(lake);
-    if (known?.version === version) return known.populations;
-    const populations = await Populations.#read(lake);
-    LOADED.set(lake, { version, populations });
-    return populations;
+    let loaded = LOADED.get(lake);
+    if (loaded?.version !== version) {
+      loaded = { version, byVintage: new Map() };
+      LOADED.set(lake, loaded);
+    }
+    const { byVintage } = loaded;
+    const name = JSON.stringify(vintage);
+    const known = byVintage.get(name);
+    if (known) return known;
+    const read = Populations.#read(lake, vintage);
+    byVintage.set(name, read);
+    // What failed is asked again.
+    read.catch(() => byVintage.delete(name));
+    return read;
   }
 
-  static async #read(lake: Lake): Promise<Populations> {
+  static async #read(lake: Lake, vintage: Vintage): Promise<Populations> {
     const engine = await lake.engine();
-    // Estimates for all people come as rows of `population` or as cited figures; the release published last wins.
+    // Estimates for all people come as rows of `population` or as cited figures; the release published last wins (or first,
+    // when asked what was said first).
     const { rows } = await engine.query(`
 SELECT p.area, p.year, sum(p.count) AS count, p.release, max(coalesce(r.published, DATE '1900-01-01')) AS published
-FROM (SELECT * FROM population WHERE ${lake.inForce('population', NEWEST)}) p JOIN release r ON r.release = p.release
+FROM (SELECT * FROM population WHERE ${lake.inForce('population', vintage)}) p JOIN release r ON r.release = p.release
 WHERE p.sex = 'all' AND p.age_band = 'all' AND p.ethnicity = 'all'
 GROUP BY 1, 2, 4
 UNION ALL
 SELECT f.area, year(f.period_from) AS year, f.value AS count, f.release, coalesce(r.published, DATE '1900-01-01') AS published
-FROM published_figure f JOIN release r ON r.release = f.release
+FROM (SELECT * FROM published_figure WHERE ${lake.inForce('published_figure', vintage)}) f JOIN release r ON r.release = f.release
 WHERE f.measure = 'population' AND f.group_type IS NULL AND f.value IS NOT NULL
-ORDER BY 5`);
+ORDER BY 5${vintage.kind === 'earliest' ? ' DESC' : ''}, 4`);
     const byArea = new Map<string, Map<number, PopulationFigure>>();
     for (const row of rows) {
       const area = String(row['area']);

@@ -52,7 +52,7 @@ export async function seriesOf(context: MeasureContext, request: SeriesRequest):
   if (!found) return { ...empty(measure), notes: [noData(measure)] };
   const periods = cut(measure, found.points, request);
   const part = measure.perPopulation && request.by !== undefined && isOfPeople(request.by);
-  const populations = measure.perPopulation && !part ? await Populations.load(context.lake) : null;
+  const populations = measure.perPopulation && !part ? await Populations.load(context.lake, request.vintage) : null;
   const observations = periods.map((point) => observe(context, measure, point, populations));
   const missing = areas
     .filter((area) => !found.points.some((point) => point.area === area.name))
@@ -67,6 +67,13 @@ export async function seriesOf(context: MeasureContext, request: SeriesRequest):
       ...(missing.length > 0 ? [`No figures held for ${missing.join(', ')}.`] : []),
     ],
   };
+}
+
+/** The feed that answers a request for a series: null when nothing is held. */
+export async function feedFor(context: MeasureContext, request: SeriesRequest): Promise<Feed | null> {
+  const areas = request.areas.map((name) => context.areas.require(name));
+  const found = await bestFeed(context, context.measures.require(request.measure), areas, request);
+  return found?.feed ?? null;
 }
 
 function empty(measure: Measure): Series {

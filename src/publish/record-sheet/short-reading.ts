@@ -8,6 +8,7 @@ export function shortReading(measure: Measure, question: Question, finding: Find
   if (finding.verdict === 'no-data' || finding.from === null || finding.to === null) return null;
   const { numbers } = finding;
   if (question.kind === 'compare') return comparison(measure, finding);
+  if (question.kind === 'what-changed') return null;
   if (question.kind === 'rank') return order(measure, question, finding);
   if (typeof numbers['value_before'] === 'number') return survey(measure, finding);
   return typeof numbers['mean_since'] === 'number' ? since(finding) : turn(finding);

@@ -13,6 +13,7 @@ import { wouldFill } from '../measures/model.ts';
 import { unitOf } from '../measures/words.ts';
 import { ResponsiveChart } from '../responsive-chart.tsx';
 import type { Comparison } from './comparison.ts';
+import { ChangedSection } from './changed-section.tsx';
 import { GroupsSection } from './groups-section.tsx';
 import { HowMeasured } from './how-measured.tsx';
 import type { MeasureModel } from './model.ts';
@@ -84,6 +85,7 @@ export function MeasurePage({ model, frame }: { readonly model: MeasureModel; re
         </section>
       )}
       {groups !== null && <GroupsSection model={model} groups={groups} />}
+      {model.changed !== null && <ChangedSection model={model} changed={model.changed} />}
       <HowMeasured model={model} />
     </Page>
   );

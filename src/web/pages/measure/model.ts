@@ -10,6 +10,7 @@ import {
 } from '../../../measures/index.ts';
 import type { WebServices } from '../../services.ts';
 import { lowerFirst, measureAnswer, changeTitle } from './answer.ts';
+import { changedSince, type ChangedSince } from './changed.ts';
 import { boroughsOf, type Boroughs } from './boroughs.ts';
 import { comparisonOf, type Comparison } from './comparison.ts';
 import { groupsOf, type Groups } from './groups.ts';
@@ -33,6 +34,7 @@ export interface MeasureModel {
   readonly groups: Groups | null;
   readonly releases: readonly Release[];
   readonly revisions: readonly Revision[];
+  readonly changed: ChangedSince | null;
   /** Query string that asks for the same area and way to cut time: "?area=Camden". */
   readonly query: string;
   readonly notes: readonly string[];
@@ -52,9 +54,10 @@ export async function measureModel(services: WebServices, request: MeasureReques
   ]);
   const observations = ownRun(series.observations, every);
   const releases = releasesOf(observations, app.lake.releases());
-  const [comparison, boroughs] = await Promise.all([
+  const [comparison, boroughs, changed] = await Promise.all([
     comparisonOf(app, summary, illustrative),
     boroughsOf(app, summary, illustrative),
+    changedSince(app, { measure, area, asked: request.changedSince, meeting, first: first.observations }),
   ]);
   return {
     measure,
@@ -79,6 +82,7 @@ export async function measureModel(services: WebServices, request: MeasureReques
     groups,
     releases,
     revisions: revisionsOf(observations, ownRun(first.observations, every)),
+    changed,
     query: queryOf(request),
     notes: notesOf(summary),
   };

@@ -1,4 +1,5 @@
 import { UsageError } from '../../../foundation/errors.ts';
+import { parseIsoDate, type IsoDate } from '../../../foundation/iso-date.ts';
 import { nearest } from '../../../foundation/nearest.ts';
 import { EVERY, type Every, type Measure, type MeasureContext } from '../../../measures/index.ts';
 import { DEFAULT_AREA } from '../measures/model.ts';
@@ -11,10 +12,12 @@ export interface MeasureRequest {
   readonly every: Every | null;
   /** The column that the measure is split by; the first that has figures when null. */
   readonly by: string | null;
+  /** The day since which changes are told; the latest meeting when null. */
+  readonly changedSince: IsoDate | null;
 }
 
 /**
- * Reads the address of a page: `?area=`, `?every=` and `?by=`.
+ * Reads the address of a page: `?area=`, `?every=`, `?by=` and `?changed-since=`.
  * @throws NotFoundError for an unknown measure or area, UsageError for another unknown word
  */
 export function measureRequest(
@@ -27,6 +30,7 @@ export function measureRequest(
     measure,
     area: areas.require(query['area'] || DEFAULT_AREA).name,
     every: oneOf(query['every'], EVERY, 'is no way to cut time'),
+    changedSince: dayOf(query['changed-since']),
     by: oneOf(query['by'], splitsOf(measure), `is no column of ${measure.title.toLowerCase()}`),
   };
 }
@@ -34,6 +38,13 @@ export function measureRequest(
 /** The columns that a measure can be split by. */
 export function splitsOf({ feeds }: Measure): readonly string[] {
   return [...new Set(feeds.flatMap((feed) => (feed.kind === 'table' ? Object.keys(feed.by) : [])))];
+}
+
+function dayOf(given: string | undefined): IsoDate | null {
+  if (given === undefined || given.trim() === '') return null;
+  const day = parseIsoDate(given.trim());
+  if (day === null) throw new UsageError(`"${given}" is not a date.`, 'Write it as 2023-08-31.');
+  return day;
 }
 
 function oneOf<Word extends string>(

@@ -28,7 +28,14 @@ export function measuresPages(services: WebServices): Hono {
 
   const modelOf = async (id: string, query: Record<string, string>): Promise<MeasureModel> => {
     const request = measureRequest(app, id, query);
-    const key = [request.measure.id, request.area, request.every, request.by, day()].join('\u0000');
+    const key = [
+      request.measure.id,
+      request.area,
+      request.every,
+      request.by,
+      request.changedSince,
+      day(),
+    ].join('\u0000');
     return models.get(key, async () => measureModel(services, request));
   };
 
