@@ -1,6 +1,7 @@
 import { areaLookups } from './area-lookups/area-lookups.ts';
 import { authorityTopojson } from './boundaries/authority-topojson.ts';
-import { forceShapefile } from './boundaries/force-shapefile.ts';
+import { shapefileSources } from './boundaries/area-shapefile.ts';
+import { wardGeojson, wardTopojson } from './boundaries/ward-boundaries.ts';
 import { mpsBoroughCrimeLong } from './mps-borough-crime-long/mps-borough-crime-long.ts';
 import { boundarySources } from './boundaries/boundaries.ts';
 import { mopacPasReworked } from './mopac-pas/mopac-pas-reworked.ts';
@@ -18,6 +19,7 @@ import { onsTimeSeries } from './cost-of-living/ons-time-series.ts';
 import { ethnicityFactsStopAndSearch } from './ethnicity-facts/stop-and-search.ts';
 import { iopcDeaths } from './iopc-deaths/iopc-deaths.ts';
 import { taserByForce, taserByYear, taserEarly, taserNational } from './home-office-taser/taser.ts';
+import { workforceBulletin } from './home-office-workforce/bulletin.ts';
 import { officersByYear } from './home-office-workforce/by-year.ts';
 import { workforceOpenData } from './home-office-workforce/open-data.ts';
 import { workforceTables } from './home-office-workforce/tables.ts';
@@ -54,7 +56,9 @@ export const rowsSources: readonly RowsSource[] = [
   glaProjections,
   onsAreaLookups,
   ...boundarySources,
-  forceShapefile,
+  ...shapefileSources,
+  wardGeojson,
+  wardTopojson,
   authorityTopojson,
   ...areaLookups,
   mpsBoroughCrimeLong,
@@ -70,6 +74,7 @@ export const rowsSources: readonly RowsSource[] = [
   taserEarly,
   workforceOpenData,
   workforceTables,
+  workforceBulletin,
   officersByYear,
   ethnicityFactsStopAndSearch,
   iopcDeaths,

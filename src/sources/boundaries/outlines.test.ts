@@ -10,10 +10,13 @@ import {
   sharedFile,
 } from '../table/testing.ts';
 import { authorityTopojson } from './authority-topojson.ts';
-import { forceShapefile } from './force-shapefile.ts';
+import { shapefileSources } from './area-shapefile.ts';
 import { fromNationalGrid } from './national-grid.ts';
 import { polygonsOf } from './rings.ts';
 import { readShapes, type Point } from './shapefile.ts';
+
+const [forceShapefile] = shapefileSources;
+if (!forceShapefile) throw new Error('no source of force outlines');
 
 const square = (x: number, y: number, size: number): Point[] => [
   [x, y],

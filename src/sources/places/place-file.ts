@@ -1,7 +1,7 @@
 import {
   DOUBLE,
   DuckDBDoubleVector,
-  DuckDBIntegerVector,
+  type DuckDBIntegerVector,
   DuckDBScalarFunction,
   INTEGER,
   type DuckDBConnection,
