@@ -55,6 +55,10 @@ const SETUPS: Record<string, { columns: readonly string[]; options: Record<strin
     { columns: ['x', 'y'], options: { cell: 50, statistic: 'moran' } },
   ],
   'outcome-test': [{ columns: ['group', 'searches', 'hits', 'area'], options: {} }],
+  threshold: [
+    { columns: ['group', 'area', 'stops', 'searches', 'hits'], options: {} },
+    { columns: ['group', 'area', 'searches', 'hits'], options: { seed: 3 } },
+  ],
   'regression-to-mean': [
     { columns: ['before', 'picked'], options: {} },
     { columns: ['before', 'after', 'picked'], options: {} },

@@ -20,6 +20,7 @@ import { interval } from './methods/interval.ts';
 import { rateRatios } from './methods/rate-ratio.ts';
 import { shareBoundsMethod } from './methods/share-bounds.ts';
 import { spc } from './methods/spc.ts';
+import { threshold } from './methods/threshold.ts';
 import { turningMethod } from './methods/turning.ts';
 
 /** Every method, in the order of the documentation. */
@@ -44,6 +45,7 @@ export const METHODS: readonly Method[] = [
   forecastMethod,
   hotSpots,
   outcomeTest,
+  threshold,
   veilOfDarknessMethod,
   link,
 ];

@@ -65,6 +65,8 @@ export { knoxTest, type KnoxCell, type KnoxOptions } from './places/knox.ts';
 export { moranTest, type MoranTest } from './places/moran.ts';
 export { gridCounts, gridNeighbours, type Grid, type Neighbours } from './places/neighbours.ts';
 export { predictionAccuracy, type PredictionAccuracy } from './places/prediction-accuracy.ts';
+export { thresholdTest, type ThresholdTest } from './threshold/threshold-test.ts';
+export type { SearchCell } from './threshold/searched-cell.ts';
 export { sinksThrough } from './light/solar-position.ts';
 export {
   veilOfDarkness,

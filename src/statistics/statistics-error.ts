@@ -12,6 +12,7 @@ export type StatisticsProblem =
   | 'not-whole'
   | 'more-events-than-trials'
   | 'too-few-points'
+  | 'too-many-cells'
   | 'constant-series'
   | 'one-group'
   | 'unknown-reference'

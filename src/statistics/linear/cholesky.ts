@@ -28,7 +28,12 @@ export function cholesky(matrix: Float64Array, size: number): Cholesky {
 }
 
 /** x with Ax = b; 0 where a column was set aside. */
-export function solve({ size, lower }: Cholesky, b: Float64Array): Float64Array {
+export function solve(factor: Cholesky, b: Float64Array): Float64Array {
+  return solveTransposed(factor, solveLower(factor, b));
+}
+
+/** x with Lx = b; 0 where a column was set aside. */
+export function solveLower({ size, lower }: Cholesky, b: Float64Array): Float64Array {
   const x = Float64Array.from(b);
   for (let i = 0; i < size; i++) {
     const pivot = lower[i * size + i] as number;
@@ -36,7 +41,7 @@ export function solve({ size, lower }: Cholesky, b: Float64Array): Float64Array 
     for (let k = 0; k < i; k++) sum -= (lower[i * size + k] as number) * (x[k] as number);
     x[i] = pivot > 0 ? sum / pivot : 0;
   }
-  return solveTransposed({ size, lower }, x);
+  return x;
 }
 
 /** x with L′x = b. */

@@ -1,0 +1,61 @@
+import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
+import { logNormalProbability } from '../distributions/normal.ts';
+import type { LogDensity } from './find-mode.ts';
+import { MEAN_RISK, MEAN_SIGNAL, type Layout } from './posterior.ts';
+
+/**
+ * The data fix the hit rate well, and mean risk and mean signal only together: more who carry something, or clearer signs,
+ * make the same finds. In the place of mean risk stands therefore the log odds of a find at the groups' mean cut, which
+ * turns a crooked ridge into a straight one. A shift by the other parameters leaves volumes, and so the density, as they are.
+ */
+export interface HitRateCoordinates {
+  readonly density: LogDensity;
+  readonly toModel: (at: Float64Array) => Float64Array;
+}
+
+export function hitRateCoordinates(model: LogDensity, layout: Layout): HitRateCoordinates {
+  const { cuts, spread, groups, size } = layout;
+  const shift = (at: Float64Array) => {
+    let cut = 0;
+    for (let place = cuts; place < spread; place++) cut += (at[place] as number) / groups;
+    const signal = Math.exp(at[MEAN_SIGNAL] as number);
+    const [guilty, innocent] = [hazardAt(signal - cut), hazardAt(-cut)];
+    return {
+      by: logNormalProbability(signal - cut) - logNormalProbability(-cut),
+      bySignal: guilty * signal,
+      byCut: (innocent - guilty) / groups,
+    };
+  };
+  const toModel = (at: Float64Array) => {
+    const moved = Float64Array.from(at);
+    moved[MEAN_RISK] = (at[MEAN_RISK] as number) - shift(at).by;
+    return moved;
+  };
+  const density: LogDensity = (at, slope, information) => {
+    const height = model(toModel(at), slope, information);
+    const { bySignal, byCut } = shift(at);
+    // Mean risk falls by these as log signal and each cut rise.
+    const falls: (readonly [number, number])[] = [[MEAN_SIGNAL, bySignal]];
+    for (let place = cuts; place < spread; place++) falls.push([place, byCut]);
+    const risk = slope[MEAN_RISK] as number;
+    for (const [place, fall] of falls) slope[place] = (slope[place] as number) - fall * risk;
+    if (information !== undefined) {
+      for (const [place, fall] of falls)
+        for (let j = 0; j < size; j++)
+          information[place * size + j] =
+            (information[place * size + j] as number) - fall * (information[MEAN_RISK * size + j] as number);
+      for (const [place, fall] of falls)
+        for (let i = 0; i < size; i++)
+          information[i * size + place] =
+            (information[i * size + place] as number) - fall * (information[i * size + MEAN_RISK] as number);
+    }
+    return height;
+  };
+  return { density, toModel };
+}
+
+/** Density over probability: how fast log Φ rises at `z`. */
+function hazardAt(z: number): number {
+  const log = z > -30 ? Math.log(normalCdf(z, 0, 1)) : logNormalProbability(z);
+  return Math.exp((-z * z) / 2 - log) / Math.sqrt(2 * Math.PI);
+}
