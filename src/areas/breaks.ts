@@ -31,6 +31,11 @@ export class Breaks {
     );
   }
 
+  /** All breaks that name a measure, wherever and whenever. */
+  concerning(measureId: string): readonly SeriesBreak[] {
+    return this.all.filter(({ measures }) => measures.some((pattern) => matches(pattern, measureId)));
+  }
+
   /** Patterns that name none of the measures given, for a check that the catalogue holds no stale or misspelt ones. */
   unmatched(measureIds: readonly string[]): readonly { readonly id: string; readonly pattern: string }[] {
     return this.all.flatMap(({ id, measures }) =>

@@ -4,7 +4,9 @@ import { packHtml } from '../publish/index.ts';
 import { apiApp } from './api/api-app.ts';
 import { assetsApp } from './assets/assets-app.ts';
 import { galleryApp } from './gallery/gallery-app.tsx';
+import { cataloguePages } from './pages/catalogue/catalogue-pages.tsx';
 import { claimPages } from './pages/claim/claim-pages.tsx';
+import { completenessPages } from './pages/completeness/completeness-pages.tsx';
 import { dataPages } from './pages/data/data-pages.tsx';
 import { errorPages } from './pages/error/error-pages.tsx';
 import { measuresPages } from './pages/measures/measures-pages.tsx';
@@ -42,6 +44,8 @@ export function webApp(services: WebServices): Hono {
   app.route('/', recordPages(services));
   app.route('/', claimPages(services));
   app.route('/measures', measuresPages(services));
+  app.route('/catalogue', cataloguePages(services));
+  app.route('/completeness', completenessPages(services));
   app.route('/data', dataPages(services));
   app.route('/', readingPages(services));
   errorPages(app, services, (error) => console.error(error));

@@ -49,7 +49,7 @@ function draw(
   const names = Math.ceil(
     Math.min(Math.max(40, ...fields.map(({ name }) => textWidth(name, size))), width * 0.34),
   );
-  const [left, right] = [names + 10, width - Math.ceil(textWidth('100.0%', size, 'bold')) - 10];
+  const [left, right] = [names + 10, width - Math.ceil(textWidth('under 0.1%', size, 'bold')) - 10];
   const step = monthsApart(every);
   const time = timeAxis(monthNumber(first), monthNumber(last) + step, every, [left, right], size);
   const cell = (right - left) / periods.length;
@@ -86,7 +86,7 @@ function draw(
     markup += textAt(
       width,
       y + height / 2 + size * 0.35,
-      end === undefined ? '–' : formatFigure(end, 'proportion'),
+      end === undefined ? '–' : formatFigure(end, 'proportion', 1),
       { size, weight: 'bold', fill: INK, anchor: 'end' },
     );
     y += height + 5;

@@ -3,6 +3,9 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { ask, parseQuestion, toPublicClaim } from '../../evidence/index.ts';
 import { isScrutineerError, UsageError } from '../../foundation/errors.ts';
 import { seriesOf } from '../../measures/index.ts';
+import { catalogueEntries } from '../pages/catalogue/model.ts';
+import { publicEntry } from '../pages/catalogue/public-entry.ts';
+import { matching } from '../pages/catalogue/search.ts';
 import type { WebServices } from '../services.ts';
 import { seriesRequest } from './series-request.ts';
 import { vintageOf } from './vintage.ts';
@@ -13,10 +16,12 @@ import { vintageOf } from './vintage.ts';
  * - `/api/claims?record=2023-08-31` every claim with its verdicts; of all records without `record`, unjudged with `check=0`
  * - `/api/ask?q=trend robbery --expect down` a finding; `&vintage=earliest` or `&as_known_on=DATE` chooses the publication, here and below
  * - `/api/series?measure=robbery&area=Camden,Brent&every=month&from=2022-04&to=2023-06`
+ * - `/api/catalogue?q=knife` every definition, or those that hold the words
  *
  * A fault of the question is answered as `{ "error": { "message", "advice" } }` with its status.
  */
-export function apiApp({ app, board, records }: WebServices): Hono {
+export function apiApp(services: WebServices): Hono {
+  const { app, board, records } = services;
   const api = new Hono();
   api.onError((error, context) => {
     if (!isScrutineerError(error)) throw error;
@@ -47,9 +52,18 @@ export function apiApp({ app, board, records }: WebServices): Hono {
   api.get('/series', async (context) =>
     context.json(await seriesOf(app, seriesRequest(app, context.req.query()))),
   );
+  api.get('/catalogue', (context) => {
+    const found = matching(catalogueEntries(services), context.req.query('q') ?? '');
+    return context.json({ measures: found.map(publicEntry) });
+  });
   api.notFound((context) =>
     context.json(
-      { error: { message: 'There is nothing here.', advice: 'Ask /api/claims, /api/ask or /api/series.' } },
+      {
+        error: {
+          message: 'There is nothing here.',
+          advice: 'Ask /api/claims, /api/ask, /api/series or /api/catalogue.',
+        },
+      },
       404,
     ),
   );

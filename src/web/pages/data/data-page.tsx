@@ -20,6 +20,13 @@ export function DataPage({ model, frame }: { readonly model: DataModel; readonly
     <Page {...frame} title="Data" current="data">
       <h1 class="govuk-heading-l">Data</h1>
       <Answer>{model.answer}</Answer>
+      <p class="govuk-body">
+        What is missing inside these records, field by field:{' '}
+        <a class="govuk-link" href="/completeness">
+          what is recorded of people
+        </a>
+        .
+      </p>
       {publications.length > 0 && <Publications publications={publications} />}
       {coverage.length > 0 && <CoverageTable coverage={coverage} />}
       <section class="page-part" aria-labelledby="not-held">

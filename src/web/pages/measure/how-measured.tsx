@@ -38,7 +38,11 @@ export function HowMeasured({ model }: { readonly model: MeasureModel }): Html {
             value: {
               html: (
                 <>
-                  <code>{measure.version}</code>, the hash of the recipe: it changes when the meaning may have
+                  <code>{measure.version}</code>, the hash of the recipe: it changes when the meaning may
+                  have.{' '}
+                  <a class="govuk-link" href={`/catalogue#${measure.id}`}>
+                    The whole definition
+                  </a>
                 </>
               ),
             },

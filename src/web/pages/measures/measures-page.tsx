@@ -54,6 +54,13 @@ export function MeasuresPage({
       />
       <HowWeKnow>
         <p class="govuk-body">
+          The{' '}
+          <a class="govuk-link" href="/catalogue">
+            catalogue
+          </a>{' '}
+          has every definition, with its sources and breaks.
+        </p>
+        <p class="govuk-body">
           <strong>On a year before</strong> sets the last three months together against the same three months
           a year before; a survey's year and a yearly figure are set against the year before. Beneath it
           stands the 95% interval of the change. <strong>Beyond chance</strong> means that the interval leaves
