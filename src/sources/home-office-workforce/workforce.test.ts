@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { context, hasSharedData, readText, recognisesShared, sharedFile } from '../table/testing.ts';
+import { workforceBulletin } from './bulletin.ts';
 import { officersByYear } from './by-year.ts';
 import { workforceOpenData } from './open-data.ts';
 import { workforceTables } from './tables.ts';
@@ -102,6 +103,43 @@ describe.skipIf(!hasSharedData)(
         ['2018-09-30', 1223.92],
       ]);
       expect(rejects).toEqual([]);
+    });
+
+    it('reads the tables of the bulletin of 31 March 2011', async () => {
+      const name = `${folder}/hosb1311-tabs.xls`;
+      expect(await recognisesShared(workforceBulletin, name)).toBe(true);
+      expect(await recognisesShared(workforceTables, name)).toBe(false);
+      const { rows, rejects, warnings } = await workforceBulletin.read(await sharedFile(name), context);
+      expect(rejects).toEqual([]);
+      expect(warnings.join()).toContain('left out: Table 1, Table 2 and 3, Table 9');
+      const valueOf = (area: string, measure: string, group: string | null = null): unknown =>
+        rows.find(
+          (row) => row['area'] === area && row['measure'] === measure && row['group_value'] === group,
+        )?.['value'];
+      expect(valueOf('Metropolitan Police', 'police-officers')).toBe(32_440.88);
+      expect(valueOf('England and Wales', 'police-officers')).toBe(139_109.61);
+      expect(valueOf('South Wales', 'police-officers', 'Female, Constable')).toBe(648.74);
+      expect(valueOf('South Wales', 'police-officers', 'Male, Black or Black British')).toBe(4);
+      expect(valueOf('South Wales', 'police-officer-joiners')).toBe(47);
+      expect(valueOf('England and Wales', 'police-staff')).toBe(74_010.13);
+      expect(valueOf('England and Wales', 'police-community-support-officers')).toBe(15_819.83);
+      expect(valueOf('England and Wales', 'special-constables-headcount')).toBe(18_421);
+      expect(rows.find((row) => row['measure'] === 'police-officer-leavers')).toMatchObject({
+        period_from: '2010-04-01',
+        period_to: '2011-03-31',
+      });
+      const forces = rows.filter(
+        (row) =>
+          row['measure'] === 'police-officers' && row['group_type'] === null && row['area_type'] !== 'nation',
+      );
+      const parts = rows.filter(
+        (row) =>
+          row['measure'] === 'police-officers' &&
+          row['group_type'] === 'sex and rank' &&
+          row['area'] === 'South Wales',
+      );
+      expect(parts.reduce((sum, row) => sum + Number(row['value']), 0)).toBeCloseTo(3099.57, 1);
+      expect(forces).toHaveLength(44);
     });
   },
 );
