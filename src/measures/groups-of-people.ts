@@ -1,9 +1,9 @@
 /**
- * Whether a split is into groups of people, who are each fewer than the residents of the area: a rate of such a group may
- * not be divided by all of them. (A split by offence or by power may.)
+ * Whether a split is into groups of people, or into parts of the area with people of their own: fewer than the residents of the
+ * area. A rate of such a group may not be divided by all of them. (A split by offence or by power may.)
  */
 export function isOfPeople(split: string): boolean {
-  return /ethnic|^(age|gender|sex)$/.test(split);
+  return /ethnic|^(age|gender|sex|ward)$/.test(split);
 }
 
 /** What a reader is told where a rate by such a group was asked for. */

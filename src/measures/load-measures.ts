@@ -9,6 +9,7 @@ import { RecordSets } from './completeness/record-sets.ts';
 import { groupingSql, loadGroupings, requireGrouping, type Groupings } from './grouping/grouping.ts';
 import type { Feed, Measure } from './measure.ts';
 import { measureSchema, type MeasureFile } from './measure-schema.ts';
+import { withPlaceSplits } from './place-splits.ts';
 
 /** All measures of a catalogue, by id. */
 export class Measures {
@@ -19,7 +20,7 @@ export class Measures {
 
   constructor(measures: readonly Measure[], recordSets: RecordSets) {
     this.recordSets = recordSets;
-    this.#byId = new Map(measures.map((measure) => [measure.id, measure]));
+    this.#byId = new Map(measures.map((measure) => [measure.id, withPlaceSplits(measure)]));
   }
 
   list(): readonly Measure[] {

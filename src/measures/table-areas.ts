@@ -19,7 +19,8 @@ const NAMED: TableAreas = {
 const FROM_LSOA = `CASE WHEN lsoa_name IS NOT NULL THEN substr(lsoa_name, 1, length(lsoa_name) - 5) END`;
 
 const BY_TABLE: Partial<Record<TableName, TableAreas>> = {
-  crime: { borough: FROM_LSOA, force: 'force' },
+  // Answers of the API carry no LSOA: their borough is where their coordinates lie.
+  crime: { borough: `coalesce(${FROM_LSOA}, borough)`, force: 'force' },
   outcome: { borough: FROM_LSOA, force: 'force' },
   stop_search: { borough: 'borough', force: 'force' },
   // A force's total is the sum of its rows, whatever borough, airport or "unknown" they stand against; rows of wards, LSOAs and
