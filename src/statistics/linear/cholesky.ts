@@ -5,26 +5,33 @@ const NOTHING_LEFT = 1e-10;
 export interface Cholesky {
   readonly size: number;
   readonly lower: Float64Array;
+  /** The first column of each row that is not 0; L has zeros where A has them at the beginning of a row. */
+  readonly first: Int32Array;
 }
 
 /** Factors a symmetric, non-negative matrix, of which only the lower triangle is read (by rows, `size` × `size`). */
 export function cholesky(matrix: Float64Array, size: number): Cholesky {
   const lower = new Float64Array(size * size);
+  const first = new Int32Array(size);
   for (let j = 0; j < size; j++) {
     const row = j * size;
-    for (let k = 0; k < j; k++) {
+    let begin = 0;
+    while (begin < j && matrix[row + begin] === 0) begin++;
+    first[j] = begin;
+    for (let k = begin; k < j; k++) {
       let sum = matrix[row + k] as number;
       const other = k * size;
-      for (let m = 0; m < k; m++) sum -= (lower[row + m] as number) * (lower[other + m] as number);
+      const from = Math.max(begin, first[k] as number);
+      for (let m = from; m < k; m++) sum -= (lower[row + m] as number) * (lower[other + m] as number);
       const pivot = lower[other + k] as number;
       lower[row + k] = pivot > 0 ? sum / pivot : 0;
     }
     const whole = matrix[row + j] as number;
     let rest = whole;
-    for (let m = 0; m < j; m++) rest -= (lower[row + m] as number) ** 2;
+    for (let m = begin; m < j; m++) rest -= (lower[row + m] as number) ** 2;
     lower[row + j] = rest > NOTHING_LEFT * whole ? Math.sqrt(rest) : 0;
   }
-  return { size, lower };
+  return { size, lower, first };
 }
 
 /** x with Ax = b; 0 where a column was set aside. */
@@ -33,24 +40,28 @@ export function solve(factor: Cholesky, b: Float64Array): Float64Array {
 }
 
 /** x with Lx = b; 0 where a column was set aside. */
-export function solveLower({ size, lower }: Cholesky, b: Float64Array): Float64Array {
-  const x = Float64Array.from(b);
+export function solveLower({ size, lower, first }: Cholesky, b: Float64Array): Float64Array {
+  const x = b.slice();
   for (let i = 0; i < size; i++) {
-    const pivot = lower[i * size + i] as number;
+    const row = i * size;
+    const pivot = lower[row + i] as number;
     let sum = x[i] as number;
-    for (let k = 0; k < i; k++) sum -= (lower[i * size + k] as number) * (x[k] as number);
+    for (let k = first[i] as number; k < i; k++) sum -= (lower[row + k] as number) * (x[k] as number);
     x[i] = pivot > 0 ? sum / pivot : 0;
   }
   return x;
 }
 
 /** x with L′x = b. */
-export function solveTransposed({ size, lower }: Cholesky, b: Float64Array): Float64Array {
-  const x = Float64Array.from(b);
+export function solveTransposed({ size, lower, first }: Cholesky, b: Float64Array): Float64Array {
+  const x = b.slice();
   for (let i = size - 1; i >= 0; i--) {
-    const pivot = lower[i * size + i] as number;
-    x[i] = pivot > 0 ? (x[i] as number) / pivot : 0;
-    for (let k = 0; k < i; k++) x[k] = (x[k] as number) - (lower[i * size + k] as number) * (x[i] as number);
+    const row = i * size;
+    const pivot = lower[row + i] as number;
+    const value = pivot > 0 ? (x[i] as number) / pivot : 0;
+    x[i] = value;
+    if (value === 0) continue;
+    for (let k = first[i] as number; k < i; k++) x[k] = (x[k] as number) - (lower[row + k] as number) * value;
   }
   return x;
 }

@@ -29,7 +29,7 @@ export function findMode(whole: LogDensity, start: Float64Array, held: number): 
   let height = density(at, slope, information);
   let damping = 1e-2;
   for (let step = 0; step < STEPS; step++) {
-    const damped = Float64Array.from(information);
+    const damped = information.slice();
     for (let j = 0; j < size; j++) damped[j * size + j] = (damped[j * size + j] as number) * (1 + damping);
     const move = solve(cholesky(damped, size), slope);
     const furthest = move.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
@@ -66,7 +66,7 @@ export function findMarginalMode(
   let from = start;
   let [low, high] = range;
   const look = (value: number): number => {
-    const begin = Float64Array.from(from);
+    const begin = from.slice();
     begin[held] = value;
     const mode = findMode(density, begin, held);
     const score = mode.height - logRootDeterminant(mode.factor);

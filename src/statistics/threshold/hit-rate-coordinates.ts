@@ -1,7 +1,7 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { logNormalProbability } from '../distributions/normal.ts';
 import type { LogDensity } from './find-mode.ts';
-import { MEAN_RISK, MEAN_SIGNAL, type Layout } from './posterior.ts';
+import type { Layout } from './posterior.ts';
 
 /**
  * The data fix the hit rate well, and mean risk and mean signal only together: more who carry something, or clearer signs,
@@ -14,11 +14,11 @@ export interface HitRateCoordinates {
 }
 
 export function hitRateCoordinates(model: LogDensity, layout: Layout): HitRateCoordinates {
-  const { cuts, spread, groups, size } = layout;
+  const { meanRisk, meanSignal, cuts, spread, groups, size } = layout;
   const shift = (at: Float64Array) => {
     let cut = 0;
     for (let place = cuts; place < spread; place++) cut += (at[place] as number) / groups;
-    const signal = Math.exp(at[MEAN_SIGNAL] as number);
+    const signal = Math.exp(at[meanSignal] as number);
     const [guilty, innocent] = [hazardAt(signal - cut), hazardAt(-cut)];
     return {
       by: logNormalProbability(signal - cut) - logNormalProbability(-cut),
@@ -27,27 +27,27 @@ export function hitRateCoordinates(model: LogDensity, layout: Layout): HitRateCo
     };
   };
   const toModel = (at: Float64Array) => {
-    const moved = Float64Array.from(at);
-    moved[MEAN_RISK] = (at[MEAN_RISK] as number) - shift(at).by;
+    const moved = at.slice();
+    moved[meanRisk] = (at[meanRisk] as number) - shift(at).by;
     return moved;
   };
   const density: LogDensity = (at, slope, information) => {
     const height = model(toModel(at), slope, information);
     const { bySignal, byCut } = shift(at);
     // Mean risk falls by these as log signal and each cut rise.
-    const falls: (readonly [number, number])[] = [[MEAN_SIGNAL, bySignal]];
+    const falls: (readonly [number, number])[] = [[meanSignal, bySignal]];
     for (let place = cuts; place < spread; place++) falls.push([place, byCut]);
-    const risk = slope[MEAN_RISK] as number;
+    const risk = slope[meanRisk] as number;
     for (const [place, fall] of falls) slope[place] = (slope[place] as number) - fall * risk;
     if (information !== undefined) {
       for (const [place, fall] of falls)
         for (let j = 0; j < size; j++)
           information[place * size + j] =
-            (information[place * size + j] as number) - fall * (information[MEAN_RISK * size + j] as number);
+            (information[place * size + j] as number) - fall * (information[meanRisk * size + j] as number);
       for (const [place, fall] of falls)
         for (let i = 0; i < size; i++)
           information[i * size + place] =
-            (information[i * size + place] as number) - fall * (information[i * size + MEAN_RISK] as number);
+            (information[i * size + place] as number) - fall * (information[i * size + meanRisk] as number);
     }
     return height;
   };

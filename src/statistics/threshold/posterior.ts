@@ -2,22 +2,21 @@ import type { LogDensity } from './find-mode.ts';
 import { CellLikelihood, chanceAt, type SearchCell } from './searched-cell.ts';
 
 /**
- * Places of the parameters: mean risk, mean log signal; risk and log signal of each group and of each area, as what they
- * add to the means; the cut of each group; the logarithm of the cuts' spread; the cut of each cell (itself where the data
- * fix it, else in spreads from its group's: a sampler goes astray if either is used for all).
+ * Places of the parameters: the cut of each cell first, which hang together only through the others and so make the
+ * information quick to factor; mean risk, mean log signal; risk and log signal of each group and of each area, as what they
+ * add to the means; the cut of each group; the logarithm of the cuts' spread. The cut of a cell is itself where the data fix it, else
+ * in spreads from its group's: a sampler goes astray if either is used for all.
  */
 export interface Layout {
   readonly groups: number;
   readonly areas: number;
+  readonly meanRisk: number;
+  readonly meanSignal: number;
+  /** Of the groups. */
   readonly cuts: number;
   readonly spread: number;
-  readonly cells: number;
   readonly size: number;
 }
-
-/** Places of mean risk and mean log signal, and the first after them. */
-export const [MEAN_RISK, MEAN_SIGNAL] = [0, 1] as const;
-const FIRST = 2;
 
 /** A normal prior. */
 interface Prior {
@@ -49,24 +48,27 @@ const SEARCHES_ALONE: Priors = {
 const DIFFERENCE: Prior = { mean: 0, deviation: 0.1 };
 
 export function layoutOf(cells: readonly SearchCell[], groups: number, areas: number): Layout {
-  const cuts = FIRST + 2 * groups + 2 * areas;
+  const meanRisk = cells.length;
+  const cuts = meanRisk + 2 + 2 * groups + 2 * areas;
   const spread = cuts + groups;
-  return { groups, areas, cuts, spread, cells: spread + 1, size: spread + 1 + cells.length };
+  return { groups, areas, meanRisk, meanSignal: meanRisk + 1, cuts, spread, size: spread + 1 };
 }
 
 /** Where a search for the mode begins. */
 export function startOf(layout: Layout): Float64Array {
   const at = new Float64Array(layout.size);
-  at.fill(1, layout.cuts, layout.size);
+  at.fill(1, 0, layout.meanRisk);
+  at.fill(1, layout.cuts, layout.spread);
   at[layout.spread] = Math.log(0.5);
   return at;
 }
 
 function priorsOf(layout: Layout, stopsKnown: boolean): readonly Prior[] {
   const means = stopsKnown ? WITH_STOPS : SEARCHES_ALONE;
-  return Array.from({ length: layout.spread }, (_, place) => {
-    if (place === MEAN_RISK) return means.risk;
-    if (place === MEAN_SIGNAL) return means.signal;
+  return Array.from({ length: layout.spread - layout.meanRisk }, (_, i) => {
+    const place = layout.meanRisk + i;
+    if (place === layout.meanRisk) return means.risk;
+    if (place === layout.meanSignal) return means.signal;
     return place < layout.cuts ? DIFFERENCE : means.cut;
   });
 }
@@ -85,7 +87,7 @@ export function thresholdOf(layout: Layout, cell: SearchCell, i: number, at: Flo
 }
 
 function cutOf(layout: Layout, cell: SearchCell, i: number, at: Float64Array): number {
-  const own = at[layout.cells + i] as number;
+  const own = at[i] as number;
   return isFixedByData(cell)
     ? own
     : (at[layout.cuts + cell.group] as number) + Math.exp(at[layout.spread] as number) * own;
@@ -93,17 +95,17 @@ function cutOf(layout: Layout, cell: SearchCell, i: number, at: Float64Array): n
 
 /** Where a cell's parameters stand: three of risk, three of log signal, then its cut, its group's and their spread. */
 function placesOf(layout: Layout, { group, area }: SearchCell, i: number): Int32Array {
-  const { groups, areas } = layout;
-  const [ofGroup, ofArea] = [FIRST + group, FIRST + 2 * groups + area];
+  const { groups, areas, meanRisk, meanSignal } = layout;
+  const [ofGroup, ofArea] = [meanRisk + 2 + group, meanRisk + 2 + 2 * groups + area];
   const [signalOfGroup, signalOfArea] = [ofGroup + groups, ofArea + areas];
   return Int32Array.of(
-    MEAN_RISK,
+    meanRisk,
     ofGroup,
     ofArea,
-    MEAN_SIGNAL,
+    meanSignal,
     signalOfGroup,
     signalOfArea,
-    layout.cells + i,
+    i,
     layout.cuts + group,
     layout.spread,
   );
@@ -120,9 +122,11 @@ const KIND = [0, 0, 0, 1, 1, 1, 2, 2, 2] as const;
 
 /** Logarithm of the posterior of the threshold test's parameters, up to a constant. */
 export function posteriorOf(cells: readonly SearchCell[], layout: Layout): LogDensity {
-  const { cuts, spread, size } = layout;
+  const { meanRisk, cuts, spread, size } = layout;
   const stopsKnown = cells.every(({ stops }) => stops !== null);
   const priors = priorsOf(layout, stopsKnown);
+  const means = Float64Array.from(priors, ({ mean }) => mean);
+  const deviations = Float64Array.from(priors, ({ deviation }) => deviation);
   const places = cells.map((cell, i) => placesOf(layout, cell, i));
   const likelihood = new CellLikelihood();
   const reach = new Float64Array(9).fill(1);
@@ -130,8 +134,9 @@ export function posteriorOf(cells: readonly SearchCell[], layout: Layout): LogDe
     slope.fill(0);
     information?.fill(0);
     let sum = 0;
-    for (const [place, { mean, deviation }] of priors.entries()) {
-      const z = ((at[place] as number) - mean) / deviation;
+    for (let place = meanRisk; place < spread; place++) {
+      const deviation = deviations[place - meanRisk] as number;
+      const z = ((at[place] as number) - (means[place - meanRisk] as number)) / deviation;
       sum -= (z * z) / 2;
       slope[place] = -z / deviation;
       if (information !== undefined) information[place * size + place] = 1 / (deviation * deviation);
@@ -145,7 +150,7 @@ export function posteriorOf(cells: readonly SearchCell[], layout: Layout): LogDe
     if (information !== undefined) add(information, spread * size + spread, 2 * width * width);
     for (const [i, cell] of cells.entries()) {
       const place = places[i] as Int32Array;
-      const [own, middle] = [layout.cells + i, cuts + cell.group];
+      const [own, middle] = [i, cuts + cell.group];
       const fixed = isFixedByData(cell);
       const cut = cutOf(layout, cell, i, at);
       const [risk, signal] = [sumAt(at, place, 0), Math.exp(sumAt(at, place, 3))];

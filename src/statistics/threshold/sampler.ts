@@ -45,7 +45,11 @@ export function sample({ density, start, spread, leaps, draws: wanted }: Target,
   let [accepted, tries, divergent] = [0, 0, 0];
   const chains = Array.from({ length: CHAINS }, (_, chain) => {
     const random = seededRandom(seed * CHAINS + chain);
-    const normals = () => Float64Array.from({ length: size }, () => random.normal());
+    const normals = () => {
+      const values = new Float64Array(size);
+      for (let j = 0; j < size; j++) values[j] = random.normal();
+      return values;
+    };
     const raw = new Float64Array(size);
     const look = (xi: Float64Array) => {
       const at = solveTransposed(factor, xi);
@@ -62,7 +66,7 @@ export function sample({ density, start, spread, leaps, draws: wanted }: Target,
       const impulse = normals();
       const before = here.height - halfSquare(impulse);
       const length = step * (0.8 + 0.4 * random.uniform());
-      const next = Float64Array.from(xi);
+      const next = xi.slice();
       let there = here;
       for (let leap = 0; leap < leaps; leap++) {
         for (let j = 0; j < size; j++) {
@@ -94,6 +98,6 @@ export function sample({ density, start, spread, leaps, draws: wanted }: Target,
 
 function halfSquare(values: Float64Array): number {
   let sum = 0;
-  for (const value of values) sum += value * value;
+  for (let j = 0; j < values.length; j++) sum += (values[j] as number) ** 2;
   return sum / 2;
 }
