@@ -17,11 +17,16 @@ export interface CommonOptions {
 export type CommandModule = (program: Command, context: CliContext) => void;
 
 /** Adds a command with the options that all share. */
-export function addCommand(program: Command, spec: string, summary: string): Command {
+export function addCommand(
+  program: Command,
+  spec: string,
+  summary: string,
+  workspace = '.scrutineer',
+): Command {
   return program
     .command(spec)
     .summary(summary)
     .description(summary)
-    .option('--workspace <dir>', 'folder that holds the lake and the record', '.scrutineer')
+    .option('--workspace <dir>', 'folder that holds the lake and the record', workspace)
     .option('--json', 'machine-readable output on stdout');
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
-import type { CliContext, CommandModule } from './command.ts';
+import type { CliContext, CommandModule, CommonOptions } from './command.ts';
+import { isIllustrative, MarkingTerminal } from './marking-terminal.ts';
 
 /**
  * The command line with some commands (see `loadCommands`). Raises CommanderError instead of leaving the process, so that
@@ -13,7 +14,12 @@ export function buildProgram(context: CliContext, commands: readonly CommandModu
     .showHelpAfterError('Add --help to see how the command is used.')
     .configureOutput({ writeOut: context.terminal.out, writeErr: context.terminal.err })
     .exitOverride();
-  for (const add of commands) add(program, context);
+  const terminal = new MarkingTerminal(context.terminal);
+  for (const add of commands) add(program, { ...context, terminal: terminal.marking });
+  program.hook('preAction', (_, command) => {
+    const { workspace, json = false } = command.opts<Partial<CommonOptions>>();
+    if (workspace !== undefined && isIllustrative(workspace)) terminal.mark(json);
+  });
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

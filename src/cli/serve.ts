@@ -1,5 +1,4 @@
 import { serve } from '@hono/node-server';
-import cliProgress from 'cli-progress';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
@@ -12,6 +11,7 @@ import { webServices } from '../web/services.ts';
 import { webApp } from '../web/web-app.tsx';
 import { addCommand, type CommandModule, type CommonOptions } from './command.ts';
 import type { Terminal } from './output.ts';
+import { progressBar } from './progress-bar.ts';
 
 interface ServeOptions extends CommonOptions {
   readonly port: number;
@@ -28,25 +28,35 @@ export const serveCommand: CommandModule = (program, { terminal, now }) => {
     .option('--port <number>', 'port on this machine', parsePort, 8080)
     .action(async (options: ServeOptions) => {
       await ensureWorkspace(options.workspace, terminal, now);
-      await buildAssets();
-      const url = `http://${HOST}:${options.port}`;
-      const app = buildApp(options.workspace);
-      const store = await openRecordStore(app.workspace.recordDir, { purpose: 'scrutineer serve', url, now });
-      const stop = async (): Promise<void> => {
-        app.lake.close();
-        await store.close();
-      };
-      try {
-        const web = webApp(webServices(app, store, now));
-        await listen(web.fetch, options.port, stop);
-        void warm(web.request);
-      } catch (error) {
-        await stop();
-        throw error;
-      }
-      terminal.err(`Scrutineer is at ${url}\nPress Ctrl+C to stop it.\n`);
+      await serveWorkspace(options.workspace, options.port, terminal, now);
     });
 };
+
+/** Serves a workspace that is there until the process is told to stop. Resolves when the port is taken. */
+export async function serveWorkspace(
+  dir: string,
+  port: number,
+  terminal: Terminal,
+  now: () => Date,
+): Promise<void> {
+  await buildAssets();
+  const url = `http://${HOST}:${port}`;
+  const app = buildApp(dir);
+  const store = await openRecordStore(app.workspace.recordDir, { purpose: 'scrutineer serve', url, now });
+  const stop = async (): Promise<void> => {
+    app.lake.close();
+    await store.close();
+  };
+  try {
+    const web = webApp(webServices(app, store, now));
+    await listen(web.fetch, port, stop);
+    void warm(web.request);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  terminal.err(`Scrutineer is at ${url}\nPress Ctrl+C to stop it.\n`);
+}
 
 /** Asks for the pages that take longest to work out, so that the first reader finds them ready. */
 async function warm(request: (path: string) => Response | Promise<Response>): Promise<void> {
@@ -58,20 +68,13 @@ async function warm(request: (path: string) => Response | Promise<Response>): Pr
 }
 
 /** Builds the opening workspace where there is no workspace yet. */
-export async function ensureWorkspace(dir: string, { err, isTTY }: Terminal, now: () => Date): Promise<void> {
+export async function ensureWorkspace(dir: string, terminal: Terminal, now: () => Date): Promise<void> {
   if (existsSync(join(dir, 'workspace.json'))) return;
-  err('Building the opening workspace: a real record and the published figures behind it …\n');
-  const bar = new cliProgress.SingleBar({
-    format: '{doing} {bar} {percentage}%',
-    stream: process.stderr,
-    clearOnComplete: true,
-    hideCursor: true,
-  });
-  if (isTTY) bar.start(1, 0, { doing: 'Importing published figures' });
+  terminal.err('Building the opening workspace: a real record and the published figures behind it …\n');
+  const bar = progressBar(terminal);
+  bar.update('Importing published figures', 0);
   try {
-    await buildOpeningWorkspace(dir, now, (doing, share) => {
-      if (isTTY) bar.update(share, { doing });
-    });
+    await buildOpeningWorkspace(dir, now, bar.update);
   } finally {
     bar.stop();
   }
@@ -104,7 +107,8 @@ async function listen(
   });
 }
 
-function parsePort(text: string): number {
+/** A port as it is typed. */
+export function parsePort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new InvalidArgumentError('A port is a whole number from 1 to 65535.');

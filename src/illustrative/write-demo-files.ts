@@ -8,9 +8,15 @@ import { writeNationalFigures } from './crime/national-figures.ts';
 import { writeStreetFiles } from './crime/street-files.ts';
 import { MONTHS, type DemoPlan } from './demo-plan.ts';
 import { FileSet, type WrittenFile } from './output/file-set.ts';
-import { MARK } from './output/mark.ts';
+import { MARK, REMARK } from './output/mark.ts';
 import { writeOutlines } from './people/outline-file.ts';
 import { writePopulation } from './people/population-files.ts';
+import { plantedTruths, truthsJson, truthsPage, type PlantedTruth } from './planted-truths.ts';
+import { writeCallsReturns } from './returns/calls-returns.ts';
+import { readReturnFacts } from './returns/return-facts.ts';
+import { writeSatisfactionReturns } from './returns/satisfaction-returns.ts';
+import { writeTaserReturn } from './returns/taser-return.ts';
+import { writeVictimsReturn } from './returns/victims-return.ts';
 import { HandcuffFiles } from './searches/handcuff-files.ts';
 import { writeSearchFiles } from './searches/search-files.ts';
 import { readSearchFacts } from './searches/search-facts.ts';
@@ -32,6 +38,7 @@ export interface DemoBatch {
 export interface DemoFiles {
   readonly files: readonly WrittenFile[];
   readonly rows: number;
+  readonly truths: readonly PlantedTruth[];
   /** In the order in which they are to be imported. */
   readonly batches: readonly DemoBatch[];
 }
@@ -62,7 +69,7 @@ const EDITIONS: readonly (Edition & {
 
 /**
  * Writes a made-up London into a folder: `files` in the layouts of publications, to be imported like those; `linking`, two files for
- * training in linking, with the truth; and `illustrative-data.json`, which names every file with its hash. Memory stays the same
+ * training in linking, with the truth; `planted-truths` for machines and for people; and `illustrative-data.json`, which names every file with its hash. Memory stays the same
  * whatever the scale. The same plan gives the same bytes.
  * @param progress told of the share of the work done, often
  */
@@ -94,6 +101,12 @@ export function writeDemoFiles(
     EDITIONS.map(({ survey, surveyLast }) => ({ folder: survey, last: surveyLast })),
   );
 
+  const returns = { plan, planted, facts: readReturnFacts() };
+  writeVictimsReturn(files, boroughs, counts, returns);
+  writeCallsReturns(files, returns);
+  writeSatisfactionReturns(files, returns);
+  writeTaserReturn(files, returns);
+
   const linking = new FileSet(folder);
   const handcuffs = new HandcuffFiles(linking, plan, planted, boroughs, facts);
   const steps = forcesWithRows.length * MONTHS * 2;
@@ -109,9 +122,17 @@ export function writeDemoFiles(
     for (const each of work) for (const _ of each) progress((step += 1) / steps);
   }
   handcuffs.close();
+  files.write(
+    'returns/handcuffing-in-searches.csv',
+    `${REMARK}\narea,month,ethnicity_basis,age_group,ethnicity,records,handcuffs,searches`,
+    handcuffs.linked,
+  );
   const written = [...files.files.map((file) => ({ ...file, path: `files/${file.path}` })), ...linking.files];
+  const truths = plantedTruths(plan, { planted, searches: facts, places });
+  writeFileSync(join(folder, 'planted-truths.json'), truthsJson(plan, truths));
+  writeFileSync(join(folder, 'planted-truths.md'), truthsPage(plan, truths));
   writeFileSync(join(folder, 'illustrative-data.json'), manifest(plan, written));
-  return { files: written, rows: files.rows + linking.rows, batches: batches() };
+  return { files: written, rows: files.rows + linking.rows, truths, batches: batches() };
 }
 
 /** Everything that is not an edition is taken as published when it ends, or as it says. */
@@ -119,7 +140,7 @@ function batches(): DemoBatch[] {
   return [
     { folders: ['boundaries', 'population', 'national', 'crime-dashboard'], published: null },
     ...EDITIONS.map(({ folder, survey, published }) => ({ folders: [folder, survey], published })),
-    { folders: ['homicide', 'survey', 'police-uk'], published: null },
+    { folders: ['homicide', 'survey', 'returns', 'police-uk'], published: null },
   ];
 }
 

@@ -4,7 +4,7 @@ import type { DemoPlan } from '../demo-plan.ts';
 import { streamFor } from '../draw/stream.ts';
 import type { FileSet, LineFile } from '../output/file-set.ts';
 import { REMARK } from '../output/mark.ts';
-import type { Place } from '../world/places.ts';
+import { LONDON, type Place } from '../world/places.ts';
 import { indexOf, type Planted } from '../world/planted.ts';
 import type { SearchFacts } from './search-facts.ts';
 import type { Search } from './search.ts';
@@ -24,8 +24,8 @@ export class HandcuffFiles {
   readonly #boroughs: readonly Place[];
   readonly #facts: SearchFacts;
   readonly #span: readonly [from: number, to: number];
-  returned = 0;
-  searched = 0;
+  /** Month, age, ethnicity as seen, records and handcuffs → how many: what the force's own linked return says. */
+  readonly #linked = new Map<string, number>();
 
   constructor(
     files: FileSet,
@@ -49,21 +49,33 @@ export class HandcuffFiles {
     if (month < from || month > to || search.type === 'Vehicle search') return;
     const id = `${month}-${number}`;
     const random = this.#random;
-    this.searched += 1;
     this.#searches.line(`${keysOf(search)},${search.handcuffed ? 'yes' : 'no'},${id}`);
-    if (search.handcuffed && random.uniform() >= this.#planted.no_return) {
-      this.#returns.line(`${keysOf(this.#slipped(search))},${id}`);
-      this.returned += 1;
-    }
+    const returned = search.handcuffed && random.uniform() >= this.#planted.no_return;
+    if (returned) this.#returns.line(`${keysOf(this.#slipped(search))},${id}`);
+    this.#tally(search, returned ? 'both forms,compliant' : 'search record only,none');
     // Returns of no search come in their share of all returns: for each of the others, this many.
     const others = this.#planted.no_search / (1 - this.#planted.no_search);
-    if (search.handcuffed && random.uniform() < others * (1 - this.#planted.no_return))
-      this.#returns.line(`${keysOf(this.#stranger(search))},none-${id}`);
+    if (search.handcuffed && random.uniform() < others * (1 - this.#planted.no_return)) {
+      const stranger = this.#stranger(search);
+      this.#returns.line(`${keysOf(stranger)},none-${id}`);
+      this.#tally(stranger, 'force form only,compliant');
+    }
+  }
+
+  /** The lines of the return on which the force itself gives what it could link. */
+  get linked(): readonly string[] {
+    return [...this.#linked].map(([key, count]) => `${LONDON},${key},${count}`).toSorted();
   }
 
   close(): void {
     this.#searches.close();
     this.#returns.close();
+  }
+
+  #tally({ date, age, officer }: Search, records: string): void {
+    const group = { '': 'Not recorded', 'over 34': 'Over 34' }[age] ?? age;
+    const key = [date.slice(0, 7), 'officer-defined', group, officer || 'Not recorded', records].join(',');
+    this.#linked.set(key, (this.#linked.get(key) ?? 0) + 1);
   }
 
   /** The same search as its return has it: some keys blank, some wrong by one step. */

@@ -32,7 +32,10 @@ const schema = z.strictObject({
     channels: z.array(z.strictObject({ name: z.string(), share: z.number(), not_recorded: z.number() })),
   }),
   homicide: z.strictObject({ Black: z.number(), others: z.number() }),
-  supplier: z.strictObject({ month, what: z.string() }),
+  supplier: z.strictObject({ month }),
+  calls_999: z.strictObject({ from: month, by: z.number() }),
+  digital: z.strictObject({ below: z.number(), script_changed: month, narrows: z.number() }),
+  taser: z.strictObject({ not_reviewed: z.int() }),
 });
 
 /** What is hidden in the files, to be found again. */

@@ -42,8 +42,19 @@ export function findHeader(template: Template, sheet: Sheet): FoundHeader | null
     at,
     cells: best.cells,
     records: sheet.rows.slice(index + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
-    faults: [...aboveFaults(rows[0], best), ...headerFaults(template, best, at)],
+    faults: [
+      ...aboveFaults(
+        rows.find((row) => !isRemark(row)),
+        best,
+      ),
+      ...headerFaults(template, best, at),
+    ],
   };
+}
+
+/** Lines that begin with "#" are remarks, as in every file of figures. */
+function isRemark({ cells }: TextRow): boolean {
+  return cells[0]?.startsWith('#') === true;
 }
 
 /** Title lines stand in the way of every program that reads the file by its first line. */
