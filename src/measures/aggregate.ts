@@ -52,11 +52,16 @@ function addUp(sample: Point, inside: readonly Point[], period: Period): PeriodP
     value: null,
     base: null,
     standardError: null,
-    flag: null,
+    flag: provisional(inside),
     numerator: sum((point) => point.numerator),
     denominator: sum((point) => point.denominator),
     releases: [...new Set(inside.flatMap((point) => point.releases))].toSorted(),
   };
+}
+
+/** What is made of a provisional figure is provisional. */
+function provisional(points: readonly Point[]): string | null {
+  return points.some(({ flag }) => flag?.includes('p')) ? 'p' : null;
 }
 
 /** Sums the parts of an area (forces of a nation, boroughs of London), month by month; only where every part is known. */
@@ -75,7 +80,7 @@ export function sumOfParts(area: string, points: readonly Point[], parts: number
       value: null,
       base: null,
       standardError: null,
-      flag: null,
+      flag: provisional(members),
       numerator: sum((member) => member.numerator),
       denominator: sum((member) => member.denominator),
       releases: [...new Set(members.flatMap((member) => member.releases))].toSorted(),

@@ -6,6 +6,9 @@ import type { Flag } from './observation.ts';
 import type { Point } from './point.ts';
 import type { Populations } from './populations.ts';
 
+/** Those whom a rate is divided by. */
+export type People = Pick<Populations, 'of'>;
+
 /** A point as a number with its interval. */
 export interface Estimate {
   readonly value: number | null;
@@ -27,18 +30,26 @@ export function estimate(
   measure: Measure,
   point: Point,
   areaType: string,
-  populations: Populations | null,
+  populations: People | null,
 ): Estimate {
   if (measure.kind === 'rate') return rateOf(measure, point, populations);
   if (measure.kind === 'proportion') return shareOf(measure, point, areaType);
+  if (measure.kind === 'mean') return meanOf(point);
   return { ...nothing(point), value: point.value ?? point.numerator };
+}
+
+/** A published mean, or the sum of what was measured over how many. It has no interval: how much the single values vary is not known. */
+function meanOf(point: Point): Estimate {
+  const { numerator, denominator } = point;
+  const known = numerator !== null && denominator !== null && denominator > 0;
+  return { ...nothing(point), value: known ? numerator / denominator : point.value };
 }
 
 /**
  * Events over people (or over what a published rate was divided by), times the measure's multiplier. It is worked out from
  * its parts wherever both are known, whatever multiplier the publisher chose; only a rate without parts is taken as printed.
  */
-function rateOf(measure: Measure, point: Point, populations: Populations | null): Estimate {
+function rateOf(measure: Measure, point: Point, populations: People | null): Estimate {
   const year = middleYear(point.from, point.to);
   const population =
     point.denominator === null && measure.perPopulation ? (populations?.of(point.area, year) ?? null) : null;

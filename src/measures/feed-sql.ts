@@ -14,6 +14,8 @@ export interface FeedRequest {
   readonly to: IsoDate | null;
   /** SQL condition that keeps the releases in force. */
   readonly inForce: string;
+  /** What the feed joins, with every table in it kept to its releases in force; empty when it joins nothing. */
+  readonly joined?: string;
 }
 
 /** The label of a group in which nothing was recorded. */
@@ -45,7 +47,7 @@ export function tableFeedSql(feed: TableFeed, request: FeedRequest): string | nu
   ${has('flag') ? 'max(flag)' : 'CAST(NULL AS VARCHAR)'} AS flag, release, ${times.to ?? 'CAST(NULL AS DATE)'} AS period_to${parts
     .map(([, aggregate], index) => `,\n  ${number(aggregate)} AS part_${index}`)
     .join('')}
-FROM ${feed.table}
+FROM ${feed.table}${request.joined ? ` ${request.joined}` : ''}
 WHERE source = ${sqlText(feed.source)} AND (${feed.where}) AND ${request.inForce}
   AND ${area} IN (${names.join(', ')})${span(times, request)}
 GROUP BY 1, 2, 3, 10, 11
@@ -57,12 +59,15 @@ export function partsOf(
   feed: TableFeed,
   by: string | null,
 ): readonly (readonly [part: string, aggregate: string])[] {
-  return Object.entries((by === null ? undefined : feed.parts[by]) ?? {});
+  return Object.entries((by === null ? undefined : feed.parts?.[by]) ?? {});
 }
 
 /** SQL for a feed over cited figures of all areas, with the same columns and the days that each figure covers. */
 export function figureFeedSql(feed: FigureFeed, request: Pick<FeedRequest, 'by' | 'inForce'>): string {
-  const group = request.by === null ? 'group_type IS NULL' : `group_type = ${sqlText(request.by)}`;
+  const group =
+    request.by === null
+      ? 'group_type IS NULL'
+      : `group_type = ${sqlText(feed.by?.[request.by] ?? request.by)}`;
   return `SELECT area, period_from AS date, period_to, ${request.by === null ? 'NULL' : `coalesce(group_value, ${sqlText(NOT_RECORDED)})`} AS grp,
   numerator, denominator, value, flag, base, release
 FROM published_figure

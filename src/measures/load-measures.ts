@@ -6,10 +6,14 @@ import { nearest } from '../foundation/nearest.ts';
 import { readYaml } from '../foundation/read-yaml.ts';
 import { completenessMeasures } from './completeness/completeness-measures.ts';
 import { RecordSets } from './completeness/record-sets.ts';
-import { groupingSql, loadGroupings, requireGrouping, type Groupings } from './grouping/grouping.ts';
-import type { Feed, Measure } from './measure.ts';
+import { familyMembers } from './families.ts';
+import { loadFragments } from './feed-schema.ts';
+import { feedsOf, type Shared } from './feeds-of.ts';
+import { loadGroupings } from './grouping/grouping.ts';
+import type { Measure } from './measure.ts';
 import { measureSchema, type MeasureFile } from './measure-schema.ts';
 import { withPlaceSplits } from './place-splits.ts';
+import { loadOutcomeSets } from './outcome-sets.ts';
 
 /** All measures of a catalogue, by id. */
 export class Measures {
@@ -48,7 +52,11 @@ export class Measures {
  */
 export function loadMeasures(catalogueDir: string): Measures {
   const dir = join(catalogueDir, 'measures');
-  const groupings = loadGroupings(catalogueDir);
+  const shared: Shared = {
+    fragments: loadFragments(catalogueDir),
+    groupings: loadGroupings(catalogueDir),
+    outcomeSets: loadOutcomeSets(catalogueDir),
+  };
   const files = readdirSync(dir)
     .filter((name) => name.endsWith('.yaml'))
     .toSorted();
@@ -61,24 +69,22 @@ export function loadMeasures(catalogueDir: string): Measures {
         { file },
         `Call the file ${read.id}.yaml.`,
       );
-    return toMeasures(read, file, groupings);
+    return toMeasures(read, file, shared);
   });
-  const recordSets = RecordSets.load(catalogueDir, groupings);
-  return new Measures([...measures, ...completenessMeasures(recordSets).map(versioned)], recordSets);
+  const members = familyMembers(catalogueDir, shared.outcomeSets).flatMap(({ measure, file }) =>
+    toMeasures(measure, file, shared),
+  );
+  const recordSets = RecordSets.load(catalogueDir, shared.groupings);
+  return new Measures(
+    [...measures, ...members, ...completenessMeasures(recordSets).map(versioned)],
+    recordSets,
+  );
 }
 
-function toMeasures(file: MeasureFile, path: string, groupings: Groupings): Measure[] {
-  const feeds: Feed[] = file.feeds.map((feed) => ({
-    kind: 'table',
-    table: feed.table,
-    source: feed.source,
-    where: feed.where,
-    numerator: feed.numerator ?? null,
-    denominator: feed.denominator ?? null,
-    value: feed.value ?? null,
-    by: splitsOf(feed.by, path, groupings),
-    parts: {},
-  }));
+function toMeasures(file: MeasureFile, path: string, shared: Shared): Measure[] {
+  const own = file.feeds.flatMap((feed) => feedsOf(feed, shared, path));
+  const feeds = own.filter(({ kind }) => kind === 'table');
+  const figures = own.filter(({ kind }) => kind === 'figure');
   const common = {
     direction: file.direction,
     standing: file.standing,
@@ -104,7 +110,7 @@ function toMeasures(file: MeasureFile, path: string, groupings: Groupings): Meas
           designEffect: file.survey.assumed_base.design_effect,
         }
       : null,
-    feeds: file.figures ? [...feeds, { kind: 'figure', measure: file.id } as const] : feeds,
+    feeds: file.figures ? [...feeds, { kind: 'figure', measure: file.id } as const, ...figures] : own,
   };
   if (!file.rate) return [versioned(base)];
   const per = file.rate.per.toLocaleString('en-GB');
@@ -116,6 +122,7 @@ function toMeasures(file: MeasureFile, path: string, groupings: Groupings): Meas
     perPopulation: true,
     rate: null,
     rateOf: file.id,
+    ...(file.rate.people === undefined ? {} : { people: file.rate.people }),
     assumedBase: null,
     title: file.rate.title ?? `${file.title} per ${per} people`,
     unit: `per ${per} people`,
@@ -127,23 +134,10 @@ function toMeasures(file: MeasureFile, path: string, groupings: Groupings): Meas
       { kind: 'figure', measure: `${file.id}-rate` } as const,
       ...feeds,
       { kind: 'figure', measure: file.id } as const,
+      ...figures,
     ],
   };
   return [versioned(base), versioned(rate)];
-}
-
-/** Splits as SQL: those that name a grouping of the catalogue take its text. */
-function splitsOf(
-  by: MeasureFile['feeds'][number]['by'],
-  file: string,
-  groupings: Groupings,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(by).map(([name, split]) => [
-      name,
-      typeof split === 'string' ? split : groupingSql(requireGrouping(groupings, split.grouping, file)),
-    ]),
-  );
 }
 
 /** The version names the recipe alone: titles and notes may be reworded without the numbers meaning something else. */

@@ -1,26 +1,5 @@
 import { z } from 'zod';
-import { TABLE_NAMES } from '../lake/tables.ts';
-
-const expression = z.string().min(1);
-
-const feed = z
-  .strictObject({
-    table: z.enum(TABLE_NAMES, { error: 'not a table of the lake; `scrutineer query --tables` lists them' }),
-    source: z.string().min(1),
-    where: expression.default('true'),
-    numerator: expression.optional(),
-    denominator: expression.optional(),
-    value: expression.optional(),
-    by: z
-      .record(
-        z.string().regex(/^[a-z][a-z-]*$/, 'a name to split by is lower-case words joined by "-"'),
-        z.union([expression, z.strictObject({ grouping: z.string().min(1) })]),
-      )
-      .default({}),
-  })
-  .refine((each) => (each.numerator === undefined) !== (each.value === undefined), {
-    error: 'give either a numerator (something that can be added up) or a value (something that cannot)',
-  });
+import { feedSchema } from './feed-schema.ts';
 
 /** How a file in `catalogue/measures` is written. */
 export const measureSchema = z
@@ -39,6 +18,7 @@ export const measureSchema = z
         title: z.string().optional(),
         definition: z.string().optional(),
         figures: z.string().optional(),
+        people: z.record(z.string(), z.enum(['ethnicity', 'sex', 'age'])).optional(),
       })
       .optional(),
     comparators: z.array(z.enum(['national', 'most-similar', 'baseline'])).default([]),
@@ -55,7 +35,7 @@ export const measureSchema = z
     year_starts: z.enum(['january', 'april']).default('april'),
     figures: z.boolean().default(true),
     notes: z.array(z.string()).default([]),
-    feeds: z.array(feed).default([]),
+    feeds: z.array(feedSchema).default([]),
   })
   .refine((measure) => measure.feeds.length > 0 || measure.figures, {
     error: 'a measure has at least one feed',

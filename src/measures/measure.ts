@@ -1,7 +1,11 @@
+import type { IsoDate } from '../foundation/iso-date.ts';
 import type { TableName } from '../lake/tables.ts';
 
 /** What the number is: an exact count, a rate of events to people, a share of a whole, or a mean. */
 export type MeasureKind = 'count' | 'rate' | 'proportion' | 'mean';
+
+/** A characteristic that residents are counted by. */
+export type PeopleBy = 'ethnicity' | 'sex' | 'age';
 
 /** Which way is better. */
 export type Direction = 'lower' | 'higher' | 'neither';
@@ -20,7 +24,21 @@ export interface TableFeed {
   /** Columns that the measure can be split by: name → SQL expression. */
   readonly by: Readonly<Record<string, string>>;
   /** Splits into parts that share the denominator of the whole: name → part → aggregate that counts it. */
-  readonly parts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly parts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Joins columns of another table to the rows; `{outcome}` stands for the rows of that table that are in force. */
+  readonly join?: string;
+  /** Another feed whose numerator is the denominator of this one, area by area, group by group and month by month. */
+  readonly over?: TableFeed;
+  /** Whether the rows answer only when they are split: together they would be no whole. */
+  readonly splitsOnly?: true;
+  /** What must be the same in all that stands in one series (the clock that timed a call): name → SQL expression. */
+  readonly alike?: Readonly<Record<string, string>>;
+  /** The first day that the rows can answer for, though older ones are held. */
+  readonly since?: IsoDate;
+  /** Months that a cohort needs before its figure stands: younger ones are marked provisional. */
+  readonly matures?: number;
+  /** What a reader must know when this feed answers and not another. */
+  readonly note?: string;
 }
 
 /** Figures with a citation, typed or cut from a publication. */
@@ -28,6 +46,8 @@ export interface FigureFeed {
   readonly kind: 'figure';
   /** The measure's name in `published_figure`. */
   readonly measure: string;
+  /** Splits whose name is not that of the groups in the figures: name → `group_type`. */
+  readonly by?: Readonly<Record<string, string>>;
 }
 
 export type Feed = TableFeed | FigureFeed;
@@ -58,6 +78,8 @@ export interface Measure {
   readonly rateOf: string | null;
   readonly rate: string | null;
   readonly comparators: readonly string[];
+  /** Splits of a rate whose groups have a population of their own: name → which characteristic of residents. */
+  readonly people?: Readonly<Record<string, PeopleBy>>;
   readonly assumedBase: AssumedBase | null;
   /** Month (1–12) in which its year begins, when none is asked for: 4 for the financial year. */
   readonly yearStarts: number;

@@ -8,10 +8,13 @@ import type { TableName } from '../lake/tables.ts';
 import type { Span, Vintage } from '../lake/vintages.ts';
 import { spansInForce } from '../lake/vintages.ts';
 import { isMonthly } from './aggregate.ts';
+import { forceOf } from './force-of.ts';
 import { feedRows } from './feed-rows.ts';
 import { figureFeedSql, partsOf, tableFeedSql, type FeedRequest } from './feed-sql.ts';
 import type { Feed, TableFeed } from './measure.ts';
 import type { Point } from './point.ts';
+import { joinedSql } from './joined-sql.ts';
+import { markYoung } from './mark-young.ts';
 import { seriesKey } from './point.ts';
 
 export interface FeedQuestion {
@@ -22,13 +25,42 @@ export interface FeedQuestion {
   readonly vintage: Vintage;
 }
 
-/** Asks one feed for some areas. Empty when the lake holds nothing of it, or it cannot be split as asked. */
+/**
+ * Asks one feed for some areas. Empty when the lake holds nothing of it, or it cannot be split as asked. A feed that
+ * stands over another keeps the points that both know.
+ */
 export async function readFeed(
   lake: Lake,
   areas: Areas,
   feed: Feed,
   question: FeedQuestion,
 ): Promise<Point[]> {
+  const asked = feed.kind === 'table' ? notBefore(question, feed.since) : question;
+  if (asked === null) return [];
+  const points = await readRows(lake, areas, feed, asked);
+  if (feed.kind === 'figure' || feed.over === undefined || points.length === 0) return points;
+  return divided(points, await readFeed(lake, areas, feed.over, asked));
+}
+
+/** The part of a question that lies on or after a day; null when none does. */
+function notBefore(question: FeedQuestion, since: IsoDate | undefined): FeedQuestion | null {
+  if (since === undefined || (question.from !== null && question.from >= since)) return question;
+  return question.to !== null && question.to < since ? null : { ...question, from: since };
+}
+
+/** Events of one feed over those of another. */
+function divided(events: readonly Point[], over: readonly Point[]): Point[] {
+  const key = (point: Point): string => `${seriesKey(point)}\u0000${point.from}\u0000${point.to}`;
+  const wholes = new Map(over.map((point) => [key(point), point]));
+  return events.flatMap((point) => {
+    const whole = wholes.get(key(point));
+    return whole
+      ? [{ ...point, denominator: whole.numerator, releases: [...point.releases, ...whole.releases] }]
+      : [];
+  });
+}
+
+async function readRows(lake: Lake, areas: Areas, feed: Feed, question: FeedQuestion): Promise<Point[]> {
   const held = lake
     .releases()
     .filter((release) =>
@@ -37,7 +69,12 @@ export async function readFeed(
         : release.table === feed.table && release.source === feed.source,
     );
   if (held.length === 0) return [];
-  if (feed.kind === 'table' && question.by !== null && !(question.by in feed.by || question.by in feed.parts))
+  if (feed.kind === 'table' && feed.splitsOnly && question.by === null) return [];
+  if (
+    feed.kind === 'table' &&
+    question.by !== null &&
+    !(question.by in feed.by || question.by in (feed.parts ?? {}))
+  )
     return [];
   const types = Map.groupBy(question.areas, areaTypeOf);
   const points: Point[] = [];
@@ -50,6 +87,7 @@ export async function readFeed(
       from: question.from,
       to: question.to,
       inForce: lake.inForce(feed.kind === 'figure' ? 'published_figure' : feed.table, question.vintage),
+      joined: feed.kind === 'table' ? joinedSql(lake, feed, question.vintage) : '',
     };
     const sql = feed.kind === 'figure' ? figureFeedSql(feed, request) : tableFeedSql(feed, request);
     if (sql === null) continue;
@@ -60,10 +98,11 @@ export async function readFeed(
         ? oneOfEach(asPoints(rows, { ...question, areas: asked }), held, question.vintage)
         : tablePoints(rows, feed, areas, held, question.vintage);
     const whole =
-      feed.kind === 'table' && feed.value === null && isMonthly(read)
+      feed.kind === 'table' && feed.value === null && !isReturn(feed) && isMonthly(read)
         ? withZeros(read, feed, held, asked, areas, question)
         : read;
-    for (const point of whole) points.push(point);
+    const marked = feed.kind === 'table' ? markYoung(whole, feed, lake.releases(), areas) : whole;
+    for (const point of marked) points.push(point);
   }
   return points;
 }
@@ -104,7 +143,7 @@ function tablePoints(
   return EDITIONS.has(feed.table) ? oneOfEach(points, held, vintage) : merged(points);
 }
 
-const EDITIONS: ReadonlySet<TableName> = new Set(['use_of_force', 'breakdown', 'indicator']);
+const EDITIONS: ReadonlySet<TableName> = new Set(['use_of_force', 'breakdown', 'indicator', 'published_figure']);
 
 /** Rows of one month that lie in several releases are parts of one count. The rows come in order of series and time. */
 function merged(points: readonly Point[]): Point[] {
@@ -202,11 +241,21 @@ function withZeros(
     const own = groups.get(area.name) ?? [];
     // An area that never occurs is unknown to this feed: silence about it is no zero.
     if (own.length === 0) return [];
+    if (feed.table === 'breakdown') {
+      // A published table names every month: one that it leaves out is not known. A group without a row in a month that it names is none.
+      const named = new Map(own.map((point) => [point.from, point.releases[0] ?? '']));
+      return [...Map.groupBy(own, seriesKey).values()].flatMap((series) => fillZeros(series, named, feed));
+    }
     const force = forceOf(area, areas);
     const covered = months.get(force) ?? monthsCovered(spans, byId, force, question);
     months.set(force, covered);
     return [...Map.groupBy(own, seriesKey).values()].flatMap((series) => fillZeros(series, covered, feed));
   });
+}
+
+/** A return on a template says 0 where it means none: what it leaves out is not known. */
+function isReturn({ source }: TableFeed): boolean {
+  return source.startsWith('return-');
 }
 
 function fillZeros(series: readonly Point[], months: ReadonlyMap<IsoDate, string>, feed: TableFeed): Point[] {
@@ -221,6 +270,7 @@ function fillZeros(series: readonly Point[], months: ReadonlyMap<IsoDate, string
       to: endOfMonth(month),
       numerator: 0,
       denominator: feed.denominator === null ? null : 0,
+      flag: null,
       releases: [release],
     }));
   return zeros.length === 0
@@ -243,12 +293,6 @@ function monthsCovered(
     }
   }
   return months;
-}
-
-/** Slug of the force that polices an area. */
-function forceOf(area: Area, areas: Areas): string | null {
-  if (area.type === 'force') return area.slug;
-  return areas.list('force').find((force) => areas.membersOf(force.name).includes(area))?.slug ?? null;
 }
 
 function numberOf(cell: Row[string] | undefined): number | null {

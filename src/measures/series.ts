@@ -5,15 +5,19 @@ import type { Lake } from '../lake/lake.ts';
 import type { TableName } from '../lake/tables.ts';
 import type { Vintage } from '../lake/vintages.ts';
 import { aggregate, isMonthly, type PeriodPoint } from './aggregate.ts';
-import { estimate } from './estimate.ts';
+import { estimate, type People } from './estimate.ts';
 import { periodOfDays, monthsOf, type Every } from './every.ts';
-import { isOfPeople, noRateOf } from './groups-of-people.ts';
+import { GroupPopulations } from './group-populations.ts';
+import { isOfPeople } from './groups-of-people.ts';
 import type { Measures } from './load-measures.ts';
 import type { Feed, Measure } from './measure.ts';
 import type { Flag, Observation, Series } from './observation.ts';
 import type { Point } from './point.ts';
 import { Populations } from './populations.ts';
+import { otherFeeds } from './other-feeds.ts';
+import { peopleNote } from './people-note.ts';
 import { pointsOf } from './points-of.ts';
+import { requireAlike } from './require-alike.ts';
 
 /** What `seriesOf` needs of the program around it. */
 export interface MeasureContext {
@@ -50,10 +54,11 @@ export async function seriesOf(context: MeasureContext, request: SeriesRequest):
   requireSplit(measure, request.by);
   const found = await bestFeed(context, measure, areas, request);
   if (!found) return { ...empty(measure), notes: [noData(measure)] };
+  await requireAlike(context, measure, found.feed, areas, request);
   const periods = cut(measure, found.points, request);
   const part = measure.perPopulation && request.by !== undefined && isOfPeople(request.by);
-  const populations = measure.perPopulation && !part ? await Populations.load(context.lake, request.vintage) : null;
-  const observations = periods.map((point) => observe(context, measure, point, populations));
+  const people = await peopleFor(context, measure, request);
+  const observations = periods.map((point) => observe(context, measure, point, people(point)));
   const missing = areas
     .filter((area) => !found.points.some((point) => point.area === area.name))
     .map((area) => area.name);
@@ -63,7 +68,9 @@ export async function seriesOf(context: MeasureContext, request: SeriesRequest):
     feed: describeFeed(found.feed),
     notes: [
       ...measure.notes,
-      ...(part ? [noRateOf(request.by ?? '')] : []),
+      ...(found.feed.kind === 'table' && found.feed.note !== undefined ? [found.feed.note] : []),
+      ...otherFeeds(context, measure, found, { areas, to: request.to, vintage: request.vintage }),
+      ...(part ? [peopleNote(measure, request.by ?? '')] : []),
       ...(missing.length > 0 ? [`No figures held for ${missing.join(', ')}.`] : []),
     ],
   };
@@ -74,6 +81,26 @@ export async function feedFor(context: MeasureContext, request: SeriesRequest): 
   const areas = request.areas.map((name) => context.areas.require(name));
   const found = await bestFeed(context, context.measures.require(request.measure), areas, request);
   return found?.feed ?? null;
+}
+
+/**
+ * Whom the rate of a point is divided by: all residents, or those of its group where the measure names a population for
+ * the split; nobody where a part would be divided by the whole.
+ */
+async function peopleFor(
+  context: MeasureContext,
+  measure: Measure,
+  { by, vintage }: SeriesRequest,
+): Promise<(point: Point) => People | null> {
+  if (!measure.perPopulation) return () => null;
+  const characteristic = by === undefined ? undefined : measure.people?.[by];
+  if (characteristic !== undefined) {
+    const groups = await GroupPopulations.load(context, characteristic, vintage);
+    return ({ group }) => (group === null ? null : { of: (area, year) => groups.of(area, group, year) });
+  }
+  if (by !== undefined && isOfPeople(by)) return () => null;
+  const populations = await Populations.load(context.lake, vintage);
+  return () => populations;
 }
 
 function empty(measure: Measure): Series {
@@ -101,7 +128,7 @@ function requireSplit(measure: Measure, by: string | undefined): void {
 
 /** The splits that a feed's rows know. */
 function splitsOf(feed: Feed): readonly string[] {
-  return feed.kind === 'table' ? [...Object.keys(feed.by), ...Object.keys(feed.parts)] : [];
+  return feed.kind === 'table' ? [...Object.keys(feed.by), ...Object.keys(feed.parts ?? {})] : [];
 }
 
 async function bestFeed(
@@ -120,9 +147,9 @@ async function bestFeed(
   return best;
 }
 
-/** The figures of a rate's own count are its events, not rates. */
+/** The figures of a rate's own count, under whatever name, are its events, not rates. */
 function asEvents(points: Point[], feed: Feed, { rateOf }: Measure): Point[] {
-  if (feed.kind !== 'figure' || feed.measure !== rateOf) return points;
+  if (feed.kind !== 'figure' || rateOf === null || feed.measure === `${rateOf}-rate`) return points;
   return points.map((point) =>
     Object.assign(point, { numerator: point.numerator ?? point.value, value: null }),
   );
@@ -171,7 +198,7 @@ function observe(
   { areas }: MeasureContext,
   measure: Measure,
   point: PeriodPoint,
-  populations: Populations | null,
+  populations: People | null,
 ): Observation {
   const areaType = areas.resolve(point.area)?.type ?? 'force';
   const made = estimate(measure, point, areaType, populations);

@@ -38,6 +38,7 @@ const BY_TABLE: Partial<Record<TableName, TableAreas>> = {
     force: `CASE WHEN area_type IN ('borough', 'unplaced', 'force') THEN coalesce(force, area) END`,
   },
   indicator: { borough: 'area', force: 'area', other: 'area' },
+  published_figure: NAMED,
   thorough_search: { borough: 'borough', force: `'metropolitan'` },
 };
 

@@ -28,6 +28,7 @@ const BY_TABLE: Partial<Record<TableName, TableTimes>> = {
   indicator: ENDING,
   use_of_force: SPAN,
   breakdown: SPAN,
+  published_figure: SPAN,
   thorough_search: DAY_IN_MONTH,
 };
 
