@@ -32,7 +32,7 @@ export const glaProjections: RowsSource = {
 
 async function readProjections(file: InputFile, context: SourceContext): Promise<RowsRead> {
   // The other sheets hold 25,000 rows of wards, which take seconds to unpack.
-  const sheets = readWorkbook(await file.read(), [SHEET]).filter((sheet) => sheet.name === SHEET);
+  const sheets = readWorkbook(await file.read(), file.path, [SHEET]).filter((sheet) => sheet.name === SHEET);
   const table = findTable(sheets, COLUMNS, file.path);
   const tally = new Tally();
   for (const record of table.records) {

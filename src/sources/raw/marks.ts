@@ -12,9 +12,9 @@ export function markIn(cell: string): string {
   return `CASE WHEN ${isMark(cell)} THEN CASE WHEN left(${cell}, 1) = '[' THEN lower(${cell}[2:-2]) ELSE ${cell} END END`;
 }
 
-/** SQL: a number with or without thousands separators; NULL for anything else. */
+/** SQL: a number with or without thousands separators; NULL for anything else, and for what is too large to be one. */
 export function numberIn(cell: string): string {
-  return `CASE WHEN regexp_full_match(${cell}, '-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?') THEN CAST(replace(${cell}, ',', '') AS DOUBLE) ELSE TRY_CAST(${cell} AS DOUBLE) END`;
+  return `CASE WHEN regexp_full_match(${cell}, '-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?') THEN CAST(replace(${cell}, ',', '') AS DOUBLE) WHEN isfinite(TRY_CAST(${cell} AS DOUBLE)) THEN TRY_CAST(${cell} AS DOUBLE) END`;
 }
 
 /** SQL: whether a cell is filled with something that is neither a count (not below zero) nor a mark. */

@@ -62,7 +62,8 @@ export function decimal(cell: string, column: string): number {
     /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) && !/^-?0,/.test(text)
       ? text.replaceAll(',', '')
       : text.replace(/^(-?\d+),(\d+)$/, '$1.$2');
-  if (/^-?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain)) return Number(plain);
+  const number = /^-?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
+  if (Number.isFinite(number)) return number;
   const mark = missingMark(text);
   if (mark === '') throw new RowFault(column, 'the cell is blank where a number should stand');
   throw new RowFault(

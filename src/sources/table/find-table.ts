@@ -1,4 +1,5 @@
 import { BadInputError } from '../../foundation/errors.ts';
+import type { Reject } from '../../lake/release.ts';
 import { foldHeader } from './heads.ts';
 import type { Sheet, TextRow } from './sheet.ts';
 
@@ -44,7 +45,15 @@ export function findTable<Key extends string>(
         const extra = row.cells
           .map((name, at) => ({ name, at }))
           .filter(({ name, at }) => name !== '' && !known.has(at));
-        return { sheet, header: row.cells, headerLine: row.line, records, at, extra };
+        const above = recordsAbove(sheet, index);
+        return {
+          sheet: { ...sheet, faults: [...sheet.faults, ...above] },
+          header: row.cells,
+          headerLine: row.line,
+          records,
+          at,
+          extra,
+        };
       }
       if (nearest === null || missing.length < nearest.missing.length) nearest = { missing, line: row.line };
     }
@@ -56,6 +65,25 @@ export function findTable<Key extends string>(
     { file, line: nearest.line },
     'Download the file again, or name its layout with --as.',
   );
+}
+
+/**
+ * Rows above the header of delimited text that are filled like records and not like a title: the file was put together wrongly, and
+ * they are named rather than passed over. Workbooks have headings in several rows, so nothing can be said of theirs.
+ */
+function recordsAbove({ name, rows }: Sheet, header: number): readonly Reject[] {
+  if (name !== null) return [];
+  const filled = ({ cells }: TextRow): number => cells.filter((cell) => cell !== '').length;
+  const width = filled(rows[header] ?? { line: 0, cells: [] });
+  return rows
+    .slice(0, header)
+    .filter((row) => filled(row) > 1 && filled(row) * 2 >= width)
+    .map(({ line, cells }) => ({
+      line,
+      column: null,
+      reason: 'stands above the header',
+      text: cells.join(',').slice(0, 500),
+    }));
 }
 
 function positions<Key extends string>(

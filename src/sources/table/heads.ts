@@ -18,7 +18,8 @@ export function workbookHeads(sample: Sample): readonly Sheet[] {
   const known = workbooks.get(sample.file);
   if (known) return known;
   // Of an ODS the whole must be unpacked and parsed to see the first rows: it is kept for the one who reads it next.
-  const whole = sample.format === 'ods' ? tryToRead(() => readWorkbook(bytesOf(sample.file))) : null;
+  const whole =
+    sample.format === 'ods' ? tryToRead(() => readWorkbook(bytesOf(sample.file), sample.file.path)) : null;
   if (whole) parsed.set(sample.file, whole);
   const sheets =
     whole?.map(({ name, rows, faults }) => ({

@@ -16,7 +16,7 @@ export async function readSheets(file: InputFile): Promise<readonly Sheet[]> {
   const { format, csv } = await sampleOf(file);
   if (format === 'csv') return [delimitedSheet(await file.text(), csv?.delimiter ?? ',')];
   if (format === 'xlsx' || format === 'xls' || format === 'ods')
-    return parsedAlready(file) ?? readWorkbook(await file.read());
+    return parsedAlready(file) ?? readWorkbook(await file.read(), file.path);
   if (format === 'parquet') return [await readParquet(file)];
   if (file.size === 0) {
     throw new BadInputError('no rows: the file is empty', { file: file.path }, 'Download the file again.');

@@ -1,12 +1,25 @@
 import { read, utils, type ParsingOptions, type WorkBook } from '@e965/xlsx';
+import { BadInputError } from '../../foundation/errors.ts';
 import type { Sheet, TextRow } from './sheet.ts';
 
 /**
  * Reads every sheet of a workbook (XLSX, XLS, ODS). Rows without any filled cell are passed over.
+ * @param path the file's, for the error that names it
  * @param only names of sheets, where the others need not be read
+ * @throws BadInputError for a workbook that is damaged
  */
-export function readWorkbook(bytes: Uint8Array, only?: readonly string[]): readonly Sheet[] {
-  return sheetsOf(readQuietly(bytes, { cellDates: true, ...(only ? { sheets: [...only] } : {}) }));
+export function readWorkbook(bytes: Uint8Array, path: string, only?: readonly string[]): readonly Sheet[] {
+  try {
+    return sheetsOf(readQuietly(bytes, { cellDates: true, ...(only ? { sheets: [...only] } : {}) }));
+  } catch (error) {
+    // The reader meets damage as whatever its code happens to trip over: the reason is kept, the advice is ours.
+    throw new BadInputError(
+      'the workbook cannot be read: it is cut short or damaged',
+      { file: path },
+      'Download the file again.',
+      { cause: error },
+    );
+  }
 }
 
 /** The first rows of every sheet, enough to recognise a layout. */
