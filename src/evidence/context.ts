@@ -22,12 +22,11 @@ export interface Knowledge {
 
 /** The releases behind some observations, with the hashes of their bytes. */
 export function inputsOf({ lake }: EvidenceContext, observations: readonly Observation[]): Input[] {
-  const hashes = new Map(lake.releases().map(({ release, sha256 }) => [release, sha256]));
   const used = new Set(observations.flatMap(({ release }) => release.split(' ')));
   return [...used]
     .filter((release) => release !== '')
     .toSorted()
-    .map((release) => ({ release, sha256: hashes.get(release) ?? '' }));
+    .map((release) => ({ release, sha256: lake.sha256Of(release) ?? '' }));
 }
 
 /** The answer when nothing is held to answer from. */

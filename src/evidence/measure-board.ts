@@ -1,20 +1,21 @@
-import type { EvidenceContext } from './context.ts';
+import { WatchedMemo } from '../lake/watched-memo.ts';
 import type { Lake } from '../lake/lake.ts';
+import type { EvidenceContext } from './context.ts';
 import { measureSummary, summarisedMeasures, type MeasureSummary } from './measure-summary.ts';
 
 const BOARDS = new WeakMap<Lake, MeasureBoard>();
 
 /**
- * Sums up measures and remembers the answers for as long as the lake stays as it is, so that a page that shows all of
- * them costs nothing the second time.
+ * Sums up measures and remembers the answers, so that a page that shows all of them costs nothing the second time. After an
+ * import, only the measures that rest on something that changed are summed up again.
  */
 export class MeasureBoard {
   readonly #context: EvidenceContext;
-  #version = '';
-  #summaries = new Map<string, Promise<MeasureSummary>>();
+  readonly #summaries: WatchedMemo<MeasureSummary>;
 
   constructor(context: EvidenceContext) {
     this.#context = context;
+    this.#summaries = new WatchedMemo(context.lake);
   }
 
   /** The one board of a lake, so that all who show measures share what was worked out. */
@@ -24,21 +25,16 @@ export class MeasureBoard {
     return board;
   }
 
+  /** How many summaries were worked out so far, and how many were found to hold after a change of the lake. */
+  get work(): WatchedMemo<MeasureSummary>['work'] {
+    return this.#summaries.work;
+  }
+
   /** One measure in one area. */
   async summary(measure: string, area: string): Promise<MeasureSummary> {
-    const version = this.#context.lake.version();
-    if (version !== this.#version) {
-      this.#summaries = new Map();
-      this.#version = version;
-    }
-    const key = `${measure}\u0000${area}`;
-    const known = this.#summaries.get(key);
-    if (known) return known;
-    const asked = measureSummary(this.#context, measure, area);
-    this.#summaries.set(key, asked);
-    // A fault is not remembered: the next reader asks again.
-    asked.catch(() => this.#summaries.delete(key));
-    return asked;
+    return this.#summaries.get(`${measure}\u0000${area}`, async () =>
+      measureSummary(this.#context, measure, area),
+    );
   }
 
   /** All measures of the catalogue in one area, in the order of the catalogue. */

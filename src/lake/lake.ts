@@ -7,6 +7,7 @@ import type { Release } from './release.ts';
 import type { TableName } from './tables.ts';
 import { TABLE_NAMES } from './tables.ts';
 import { spansInForce, type Vintage } from './vintages.ts';
+import { reached } from './watch.ts';
 import { releaseTableSql, tableViewSql, vintageFilterSql } from './views.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -21,8 +22,6 @@ export class Lake {
   readonly manifests: Manifests;
   /** The engine whose views show the lake in the state of its stamp. */
   #ready: { readonly stamp: string; readonly engine: Promise<DuckDbEngine> } | null = null;
-  #stamp = '';
-  #releases: Release[] = [];
 
   constructor(workspace: Workspace) {
     this.workspace = workspace;
@@ -31,33 +30,42 @@ export class Lake {
 
   /** All releases, oldest import first. */
   releases(): readonly Release[] {
-    const stamp = this.manifests.stamp();
-    if (stamp !== this.#stamp) {
-      this.#releases = this.manifests.list();
-      this.#stamp = stamp;
-    }
-    return this.#releases;
+    reached();
+    return this.manifests.state().releases;
   }
 
   /** Names the state of the lake: the same text means that every answer is the same. */
   version(): string {
-    this.releases();
-    return this.#stamp;
+    return this.manifests.state().version;
   }
 
-  /** A condition on a table's rows that keeps those of the releases in force. */
-  inForce(table: TableName, vintage: Vintage): string {
+  /** The SHA-256 of the file that a release was imported from; null for an unknown release. It never changes. */
+  sha256Of(id: string): string | null {
+    return this.manifests.state().releases.find(({ release }) => release === id)?.sha256 ?? null;
+  }
+
+  /** Prints of the manifests of some releases as one text: it changes when one of them comes, goes or is derived anew. */
+  printOf(ids: Iterable<string>): string {
+    const { prints } = this.manifests.state();
+    return [...ids].map((id) => prints.get(id) ?? '').join(' ');
+  }
+
+  /** A condition on a table's rows that keeps those of the releases in force; of some of them only, where that is enough. */
+  inForce(table: TableName, vintage: Vintage, wanted: (release: Release) => boolean = () => true): string {
     const releases = this.releases().filter((release) => release.table === table);
-    return vintageFilterSql(table, spansInForce(releases, vintage), releases);
+    const rest = new Set(releases.filter((each) => !wanted(each)).map(({ release }) => release));
+    const spans = spansInForce(releases, vintage).filter(({ release }) => !rest.has(release));
+    return vintageFilterSql(table, spans, releases);
   }
 
   /** The engine with a view for every table, brought up to date with the releases there are. */
   async engine(): Promise<Engine> {
-    const releases = this.releases();
-    if (this.#ready?.stamp !== this.#stamp) {
+    reached();
+    const { version, releases } = this.manifests.state();
+    if (this.#ready?.stamp !== version) {
       // Questions asked at the same moment wait for one and the same engine.
       const before = this.#ready?.engine;
-      this.#ready = { stamp: this.#stamp, engine: this.#refresh(before, releases) };
+      this.#ready = { stamp: version, engine: this.#refresh(before, releases) };
     }
     return this.#ready.engine;
   }
@@ -100,7 +108,6 @@ export class Lake {
   close(): void {
     void this.#ready?.engine.then((engine) => engine.close()).catch(() => undefined);
     this.#ready = null;
-    this.#stamp = '';
   }
 }
 

@@ -3,42 +3,73 @@ import type { Lake } from '../lake/lake.ts';
 
 /** Answers larger than this are not worth keeping: they are asked for once. */
 const MOST_ROWS = 20_000;
-/** So many rows are kept in all, for each lake. */
+/** So many rows are kept in all, for each lake; the longest unasked go first. */
 const MOST_ROWS_KEPT = 500_000;
 
-interface Kept {
+interface Answer {
+  /** State of the lake for which the rows are known to hold. */
   readonly version: string;
-  readonly answers: Map<string, Promise<readonly Row[]>>;
+  /** The manifests of the releases that the text names. */
+  readonly print: string;
+  readonly rows: Promise<readonly Row[]>;
+  readonly count: number;
+}
+
+interface Kept {
+  readonly answers: Map<string, Answer>;
   rows: number;
 }
 
 const KEPT = new WeakMap<Lake, Kept>();
 
 /**
- * The rows of a SELECT over the lake. The same text gives the same rows until the lake changes, so they are kept: a page
- * asks for one series in many ways, and for the same comparators with each. What failed is asked again.
+ * The rows of a SELECT over the lake, whose text must name every release that it reads rows of (`lake.inForce` does). Such a text gives
+ * the same rows for as long as the files of those releases are the same, whatever else is imported: a new month of one source leaves
+ * the answers of all others as they are, and a page that asks for one series in many ways asks once. What failed is asked again.
  */
 export async function feedRows(lake: Lake, sql: string): Promise<readonly Row[]> {
   const version = lake.version();
-  let kept = KEPT.get(lake);
-  if (kept?.version !== version || kept.rows > MOST_ROWS_KEPT) {
-    kept = { version, answers: new Map(), rows: 0 };
-    KEPT.set(lake, kept);
+  const kept = KEPT.get(lake) ?? { answers: new Map<string, Answer>(), rows: 0 };
+  KEPT.set(lake, kept);
+  const known = kept.answers.get(sql);
+  if (known?.version === version) return known.rows;
+  const print = lake.printOf(quotedIn(sql));
+  if (known?.print === print) {
+    keep(kept, sql, { ...known, version });
+    return known.rows;
   }
-  const { answers } = kept;
-  const known = answers.get(sql);
-  if (known) return known;
-  const asked = ask(lake, sql);
-  answers.set(sql, asked);
+  const answer: Answer = { version, print, rows: ask(lake, sql), count: 0 };
+  keep(kept, sql, answer);
   try {
-    const rows = await asked;
-    if (rows.length > MOST_ROWS) answers.delete(sql);
-    else kept.rows += rows.length;
+    const rows = await answer.rows;
+    if (kept.answers.get(sql)?.rows !== answer.rows) return rows;
+    // Rows that were derived anew while they were read are not those that the answer is kept for.
+    if (rows.length > MOST_ROWS || lake.printOf(quotedIn(sql)) !== print) drop(kept, sql);
+    else {
+      keep(kept, sql, { ...answer, count: rows.length });
+      while (kept.rows > MOST_ROWS_KEPT) drop(kept, kept.answers.keys().next().value ?? sql);
+    }
     return rows;
   } catch (error) {
-    answers.delete(sql);
+    if (kept.answers.get(sql)?.rows === answer.rows) drop(kept, sql);
     throw error;
   }
+}
+
+/** Every text in quotes, among them the names of releases. */
+function quotedIn(sql: string): string[] {
+  return [...sql.matchAll(/'([^']*)'/g)].map(([, text]) => text ?? '');
+}
+
+function keep(kept: Kept, sql: string, answer: Answer): void {
+  drop(kept, sql);
+  kept.answers.set(sql, answer);
+  kept.rows += answer.count;
+}
+
+function drop(kept: Kept, sql: string): void {
+  kept.rows -= kept.answers.get(sql)?.count ?? 0;
+  kept.answers.delete(sql);
 }
 
 async function ask(lake: Lake, sql: string): Promise<readonly Row[]> {

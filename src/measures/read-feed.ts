@@ -7,6 +7,7 @@ import type { Release } from '../lake/release.ts';
 import type { TableName } from '../lake/tables.ts';
 import type { Span, Vintage } from '../lake/vintages.ts';
 import { spansInForce } from '../lake/vintages.ts';
+import { noted } from '../lake/watch.ts';
 import { isMonthly } from './aggregate.ts';
 import { forceOf } from './force-of.ts';
 import { feedRows } from './feed-rows.ts';
@@ -35,6 +36,15 @@ export async function readFeed(
   feed: Feed,
   question: FeedQuestion,
 ): Promise<Point[]> {
+  const name = JSON.stringify([
+    'feed',
+    feed,
+    { ...question, areas: question.areas.map((area) => area.name) },
+  ]);
+  return noted(name, async () => pointsNow(lake, areas, feed, question));
+}
+
+async function pointsNow(lake: Lake, areas: Areas, feed: Feed, question: FeedQuestion): Promise<Point[]> {
   const asked = feed.kind === 'table' ? notBefore(question, feed.since) : question;
   if (asked === null) return [];
   const points = await readRows(lake, areas, feed, asked);
@@ -86,7 +96,7 @@ async function readRows(lake: Lake, areas: Areas, feed: Feed, question: FeedQues
       by: question.by,
       from: question.from,
       to: question.to,
-      inForce: lake.inForce(feed.kind === 'figure' ? 'published_figure' : feed.table, question.vintage),
+      inForce: inForceFor(lake, feed, question.vintage, areaType, asked),
       joined: feed.kind === 'table' ? joinedSql(lake, feed, question.vintage) : '',
     };
     const sql = feed.kind === 'figure' ? figureFeedSql(feed, request) : tableFeedSql(feed, request);
@@ -105,6 +115,30 @@ async function readRows(lake: Lake, areas: Areas, feed: Feed, question: FeedQues
     for (const point of marked) points.push(point);
   }
   return points;
+}
+
+/** Tables whose rows of a force all come in releases of that force. */
+const BY_FORCE: ReadonlySet<TableName> = new Set(['crime', 'outcome', 'stop_search']);
+
+/**
+ * The releases in force that can hold a row of the answer: those of the feed's source and, where a force is asked about, of that force. What is
+ * imported of others then leaves the question, and so its answer, as it is.
+ */
+function inForceFor(
+  lake: Lake,
+  feed: Feed,
+  vintage: Vintage,
+  areaType: FeedRequest['areaType'],
+  asked: readonly Area[],
+): string {
+  if (feed.kind === 'figure') return lake.inForce('published_figure', vintage);
+  const forces =
+    areaType === 'force' && BY_FORCE.has(feed.table) ? new Set(asked.map(({ slug }) => slug)) : null;
+  return lake.inForce(
+    feed.table,
+    vintage,
+    ({ source, force }) => source === feed.source && (forces === null || force === null || forces.has(force)),
+  );
 }
 
 /** One row for each part of each row, by part and then by time, where the feed is split into parts of its whole. */
@@ -143,7 +177,12 @@ function tablePoints(
   return EDITIONS.has(feed.table) ? oneOfEach(points, held, vintage) : merged(points);
 }
 
-const EDITIONS: ReadonlySet<TableName> = new Set(['use_of_force', 'breakdown', 'indicator', 'published_figure']);
+const EDITIONS: ReadonlySet<TableName> = new Set([
+  'use_of_force',
+  'breakdown',
+  'indicator',
+  'published_figure',
+]);
 
 /** Rows of one month that lie in several releases are parts of one count. The rows come in order of series and time. */
 function merged(points: readonly Point[]): Point[] {
