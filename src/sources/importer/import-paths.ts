@@ -10,7 +10,7 @@ import { superseded } from '../../lake/vintages.ts';
 import type { LakeWriter } from '../../lake/writer.ts';
 import { sha256OfFile } from '../../lake/writer.ts';
 import type { Sample } from '../input/input-file.ts';
-import { findInputs } from '../input/open-inputs.ts';
+import { findInputs, type Found } from '../input/open-inputs.ts';
 import type { Source, SourceContext } from '../source.ts';
 import { placedAgain, PointPlacer, type Placing } from './place-points.ts';
 import type { FileReport, ImportReport } from './report.ts';
@@ -20,6 +20,7 @@ import { stageQuery } from './stage-query.ts';
 import { stageRows } from './stage-rows.ts';
 import { stageSql } from './stage-sql.ts';
 import type { Staged } from './staged.ts';
+import { unwrap } from './unwrap.ts';
 
 export interface ImportOptions {
   readonly sources: readonly Source[];
@@ -54,10 +55,12 @@ export async function importPaths(
 ): Promise<ImportReport> {
   const scratch = join(writer.workspace.stagingDir, 'scratch');
   await mkdir(scratch, { recursive: true });
-  const found = await findInputs(paths, scratch, options.wantsMember);
+  const files = await findInputs(paths, scratch, options.wantsMember);
   const instance = await startDuckDb({ spillDir: join(writer.workspace.stagingDir, 'spill') });
   try {
     const importer = new Importer(writer, scratch, options);
+    const found: Found[] = [];
+    for (const item of files) found.push(...(await importer.unwrapped(item)));
     const reports: FileReport[] = Array.from({ length: found.length });
     // Outlines go first: searches imported together with them are placed in their boroughs at once.
     const order = found.map((item, index) => ({
@@ -125,6 +128,16 @@ class Importer {
     const source = sources.find((each) => each.recognises(sample)) ?? null;
     this.#recognised.set(sample, { source });
     return source;
+  }
+
+  /** A file that some source knows, as it is; of one that none knows, the tables in it that one knows as delimited text. */
+  async unwrapped(item: Found): Promise<readonly Found[]> {
+    if (item.kind !== 'sample' || this.sourceOf(item.sample) !== null) return [item];
+    const { sample } = item;
+    const tables = await unwrap(sample, this.#scratch, (each) => this.sourceOf(each) !== null);
+    if (tables.length === 0) return [item];
+    if (sample.file.localPath !== sample.file.path) await rm(sample.file.localPath, { force: true });
+    return tables.map((table) => ({ kind: 'sample', sample: table }));
   }
 
   async importOne(connection: DuckDBConnection, sample: Sample): Promise<FileReport> {

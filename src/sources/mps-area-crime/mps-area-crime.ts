@@ -23,7 +23,7 @@ const LAYOUTS: readonly Layout[] = [
     areaType: 'ward',
     title: 'MPS Recorded Crime: Geographic Breakdown (ward level)',
     looksLike:
-      'MajorText, MinorText, WardName, WardCode, LookUp_BoroughName, then a column a month (CSV or Parquet)',
+      'MajorText, MinorText, WardName, WardCode, LookUp_BoroughName, then a column a month (CSV, workbook or Parquet)',
     columns: {
       code: ['WardCode'],
       name: ['WardName'],
@@ -38,7 +38,7 @@ const LAYOUTS: readonly Layout[] = [
     areaType: 'lsoa',
     title: 'MPS Recorded Crime: Geographic Breakdown (LSOA level)',
     looksLike:
-      'LSOA Code, LSOA Name, Borough, Major Category, Minor Category, then a column a month (CSV or Parquet)',
+      'LSOA Code, LSOA Name, Borough, Major Category, Minor Category, then a column a month (CSV, workbook or Parquet)',
     columns: {
       code: ['LSOA Code', 'LSOA21CD'],
       name: ['LSOA Name', 'LSOA21NM'],
