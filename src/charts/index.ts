@@ -2,6 +2,8 @@
 export type { Cell, Chart, ChartColumn, ChartHead, ChartTable } from './chart.ts';
 export { boroughTiles } from './borough-tiles/borough-tiles.ts';
 export type { BoroughTilesInput } from './borough-tiles/input.ts';
+export { boroughMap } from './borough-map/borough-map.ts';
+export type { BoroughMapInput, MapArea, MapOutline } from './borough-map/input.ts';
 export { comparisonDots } from './comparison-dots/comparison-dots.ts';
 export type { ComparedArea, ComparedAverage, ComparisonDotsInput } from './comparison-dots/input.ts';
 export { missingHeatMap } from './missing-heat-map/missing-heat-map.ts';

@@ -11,7 +11,7 @@ export interface Shade {
 }
 
 /** Light to dark without a hue of its own: the shade says "more", never "worse". Text on each passes AA. */
-const STEPS = [
+export const STEPS = [
   { fill: '#f3f5f7', text: INK },
   { fill: '#d9e1e8', text: INK },
   { fill: '#b7c4cf', text: INK },

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { boroughMap } from '../borough-map/borough-map.ts';
+import { BOROUGH_MAP_EXAMPLES } from '../borough-map/examples.ts';
 import { boroughTiles } from '../borough-tiles/borough-tiles.ts';
 import { BOROUGH_TILES_EXAMPLES } from '../borough-tiles/examples.ts';
 import { comparisonDots } from '../comparison-dots/comparison-dots.ts';
@@ -35,6 +37,7 @@ const pictures = [
   ...Object.values(COMPARISON_DOTS_EXAMPLES).map(comparisonDots),
   ...Object.values(RANKED_AREAS_EXAMPLES).map(rankedAreas),
   ...Object.values(BOROUGH_TILES_EXAMPLES).map(boroughTiles),
+  ...Object.values(BOROUGH_MAP_EXAMPLES).map(boroughMap),
   ...Object.values(MISSING_HEAT_MAP_EXAMPLES).map(missingHeatMap),
   ...Object.values(PROFILE_BARS_EXAMPLES).map(profileBars),
   ...Object.values(SMALL_MULTIPLES_EXAMPLES).map(smallMultiples),
