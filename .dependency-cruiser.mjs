@@ -13,6 +13,7 @@ const MAY_IMPORT = {
   illustrative: ['areas', 'statistics', 'foundation'],
   sources: ['areas', 'lake', 'foundation'],
   measures: ['lake', 'areas', 'statistics', 'foundation'],
+  checks: ['measures', 'lake', 'areas', 'statistics', 'foundation'],
   evidence: ['measures', 'record', 'lake', 'areas', 'statistics', 'foundation'],
   fetch: ['sources', 'lake', 'areas', 'foundation'],
   opening: ['illustrative', 'record', 'measures', 'sources', 'lake', 'areas', 'foundation'],
@@ -30,6 +31,7 @@ const MAY_IMPORT = {
   web: [
     'publish',
     'evidence',
+    'checks',
     'record',
     'measures',
     'sources',

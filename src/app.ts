@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAreas, loadBreaks, loadComparators } from './areas/index.ts';
+import { DataDoubts, loadChecks } from './checks/index.ts';
 import type { ReadingSide } from './evidence/index.ts';
 import { CATALOGUE_DIR } from './foundation/catalogue-dir.ts';
 import { Lake } from './lake/lake.ts';
@@ -16,6 +17,8 @@ export function buildApp(workspaceDir: string, now: () => Date = () => new Date(
   const areas = loadAreas(CATALOGUE_DIR);
   const measures = loadMeasures(CATALOGUE_DIR);
   new DefinitionHistory(workspace).record(measures, now());
+  const lake = new Lake(workspace);
+  const checks = loadChecks(CATALOGUE_DIR);
   return {
     workspace,
     version: programVersion(),
@@ -23,7 +26,8 @@ export function buildApp(workspaceDir: string, now: () => Date = () => new Date(
     comparators: loadComparators(CATALOGUE_DIR, areas),
     breaks: loadBreaks(CATALOGUE_DIR, areas),
     measures,
-    lake: new Lake(workspace),
+    lake,
+    doubts: new DataDoubts({ lake, areas, checks, today: now().toISOString().slice(0, 10) }),
   };
 }
 

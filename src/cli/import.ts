@@ -1,5 +1,6 @@
 import cliProgress from 'cli-progress';
 import { loadAreas } from '../areas/index.ts';
+import type { Problem } from '../checks/index.ts';
 import { CATALOGUE_DIR } from '../foundation/catalogue-dir.ts';
 import { ScrutineerError, UsageError } from '../foundation/errors.ts';
 import type { IsoDate } from '../foundation/iso-date.ts';
@@ -10,6 +11,7 @@ import { loadMeasures } from '../measures/load-measures.ts';
 import { importPaths, requireSource } from '../sources/importer/import-paths.ts';
 import type { FileReport, ImportReport } from '../sources/importer/report.ts';
 import { SOURCES } from '../sources/registry.ts';
+import { checkImported } from './import-checks.ts';
 import { addCommand, type CommandModule, type CommonOptions } from './command.ts';
 import { parseDate } from './option-dates.ts';
 import { toJson, type Terminal } from './output.ts';
@@ -58,7 +60,11 @@ export const importCommand: CommandModule = (program, { terminal, now }) => {
           ...(options.published === undefined ? {} : { published: options.published }),
         });
         progress.stop();
-        terminal[options.json ? 'out' : 'err'](options.json ? toJson(report) : describe(report));
+        const today = now().toISOString().slice(0, 10);
+        const problems = await checkImported(workspace, areas, report.files, today);
+        terminal[options.json ? 'out' : 'err'](
+          options.json ? toJson({ ...report, problems }) : `${describe(report)}${describeProblems(problems)}`,
+        );
         if (report.files.some((file) => file.status === 'failed')) {
           throw new ScrutineerError(
             `${report.totals.failed} of ${report.totals.files} files could not be imported.`,
@@ -100,6 +106,16 @@ export function describe({ files, totals }: ImportReport): string {
   const kept = `${totals.rows_kept.toLocaleString('en-GB')} rows kept, ${totals.rows_rejected.toLocaleString('en-GB')} rejected`;
   const counts = `${totals.imported} imported, ${totals.already_imported} already there, ${totals.not_recognised} not recognised, ${totals.failed} failed`;
   return `${[...lines, '', `${totals.files} files: ${counts}. ${kept}.`].join('\n')}\n`;
+}
+
+const MOST_PROBLEMS_SHOWN = 10;
+
+function describeProblems(problems: readonly Problem[]): string {
+  if (problems.length === 0) return '';
+  const more = problems.length - MOST_PROBLEMS_SHOWN;
+  const lines = problems.slice(0, MOST_PROBLEMS_SHOWN).map(({ seen }) => `  ${seen}`);
+  const rest = more > 0 ? [`  and ${more} more`] : [];
+  return `${['', 'Worth a look (`scrutineer check-data` says what it may mean):', ...lines, ...rest].join('\n')}\n`;
 }
 
 function describeFile(file: FileReport): string[] {

@@ -4,7 +4,9 @@ import { listOf } from '../foundation/list-of.ts';
 import { seriesOf, type Measure, type Observation } from '../measures/index.ts';
 import { compareWithBaseline } from './compare-baseline.ts';
 import { inputsOf, noData, type EvidenceContext, type Knowledge } from './context.ts';
+import { doubtCaveats } from './doubt-words.ts';
 import type { Finding } from './finding.ts';
+import { isLeftOut } from './judged-run.ts';
 import type { Question } from './question.ts';
 import { writeQuestion } from './question.ts';
 import { memberRate, ratioOf, referenceRate } from './reference-rate.ts';
@@ -116,7 +118,10 @@ function judge(context: EvidenceContext, { measure, subject, comparator, latest,
       higher: higher.slice(0, 5).map((each) => ({ area: each.area, value: each.value })),
       conventions: switches(measure, subject, comparator, latest),
     },
-    caveats: caveatsOf(measure, comparator, own),
+    caveats: [
+      ...caveatsOf(measure, comparator, own),
+      ...doubtCaveats(latest.filter((each) => each.area === subject || comparator.members.includes(each.area))),
+    ],
     inputs: inputsOf(context, latest),
     from: own.from,
     to: own.to,
@@ -136,7 +141,7 @@ function latestShared(
   comparator: Comparator,
 ): Observation[] | null {
   const byPeriod = Map.groupBy(
-    observations.filter((each) => each.value !== null),
+    observations.filter((each) => each.value !== null && !isLeftOut(each)),
     (each) => `${each.from}/${each.to}`,
   );
   const usable = [...byPeriod.values()].filter((all) => {

@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 import type { Question } from './question.ts';
 import { writeQuestion } from './question.ts';
 import { attempt } from './attempt.ts';
+import { isLeftOut } from './judged-run.ts';
 import { bareValue, monthInWords, ordinal, spanInWords } from './words.ts';
 
 const METHOD = {
@@ -46,6 +47,7 @@ export async function rank(
     (each) =>
       each.value !== null &&
       !each.flags.includes('u') &&
+      !isLeftOut(each) &&
       (question.since === null || each.to >= question.since),
   );
   const latest = latestOf(known);

@@ -2,6 +2,7 @@ import { startOfMonth } from '../foundation/iso-date.ts';
 import { seriesOf } from '../measures/index.ts';
 import { inputsOf, noData, type EvidenceContext, type Knowledge } from './context.ts';
 import type { Finding } from './finding.ts';
+import { doubtCaveats } from './doubt-words.ts';
 import type { Question } from './question.ts';
 import { writeQuestion } from './question.ts';
 import { judgedRun, type JudgedRun } from './judged-run.ts';
@@ -53,7 +54,12 @@ export async function trend(
   return {
     ...method,
     ...found,
-    caveats: [...found.caveats, ...leftOut(judged), measure.standing],
+    caveats: [
+      ...found.caveats,
+      ...leftOut(judged),
+      ...doubtCaveats([...judged.doubtful, ...found.used]),
+      measure.standing,
+    ],
     inputs: inputsOf(context, found.used),
   };
 }

@@ -7,6 +7,7 @@ export {
   type PeriodCompleteness,
 } from './completeness/completeness-of.ts';
 export { STATUSES, type Status } from './completeness/status.ts';
+export type { Doubt, DoubtQuestion, Doubts } from './doubts.ts';
 export { EVERY, periodOfDays, type Every, type Period } from './every.ts';
 export { figureNames } from './figure-names.ts';
 export { DefinitionHistory, type DatedDefinition } from './definition-history.ts';

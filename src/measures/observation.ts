@@ -1,8 +1,11 @@
+import type { Doubt } from './doubts.ts';
+
 /**
  * Status flags, as published tables use them: [c] confidential, [x] not available, [p] provisional, [r] revised, [b] break
- * before this point, [u] low reliability, [e] estimated (by us: an interval from an assumed base, or another year's population).
+ * before this point, [u] low reliability, [e] estimated (by us: an interval from an assumed base, or another year's population),
+ * [d] in doubt (by us: the data fail a check, which `doubts` names).
  */
-export type Flag = 'c' | 'x' | 'p' | 'r' | 'b' | 'u' | 'e';
+export type Flag = 'c' | 'x' | 'p' | 'r' | 'b' | 'u' | 'e' | 'd';
 
 /** One value of a measure, for an area, a group and a span of days. JSON of `scrutineer series`. */
 export interface Observation {
@@ -19,6 +22,8 @@ export interface Observation {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly flags: readonly Flag[];
+  /** Why the figure is in doubt; only with the flag `d`. `left_out`: questions do not judge it. */
+  readonly doubts?: readonly Pick<Doubt, 'check' | 'seen' | 'left_out'>[];
   /** The release that it comes from; several are joined by a blank. */
   readonly release: string;
 }

@@ -3,8 +3,9 @@ import { ScrutineerError } from '../foundation/errors.ts';
 import type { IsoDate } from '../foundation/iso-date.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { TableName } from '../lake/tables.ts';
-import type { Vintage } from '../lake/vintages.ts';
+import { NEWEST, type Vintage } from '../lake/vintages.ts';
 import { aggregate, isMonthly, type PeriodPoint } from './aggregate.ts';
+import { flagDoubted, type Doubt, type Doubts } from './doubts.ts';
 import { estimate, type People } from './estimate.ts';
 import { periodOfDays, monthsOf, type Every } from './every.ts';
 import { GroupPopulations } from './group-populations.ts';
@@ -25,6 +26,8 @@ export interface MeasureContext {
   readonly areas: Areas;
   readonly breaks: Breaks;
   readonly measures: Measures;
+  /** Who knows which figures fail a check; without it none is flagged. */
+  readonly doubts?: Doubts | undefined;
 }
 
 export interface SeriesRequest {
@@ -64,7 +67,10 @@ export async function seriesOf(context: MeasureContext, request: SeriesRequest):
     .map((area) => area.name);
   return {
     ...empty(measure),
-    observations: flagBreaks(context, measure, observations),
+    observations: flagDoubted(
+      flagBreaks(context, measure, observations),
+      await doubtsOf(context, measure, found.feed, areas, request),
+    ),
     feed: describeFeed(found.feed),
     notes: [
       ...measure.notes,
@@ -74,6 +80,17 @@ export async function seriesOf(context: MeasureContext, request: SeriesRequest):
       ...(missing.length > 0 ? [`No figures held for ${missing.join(', ')}.`] : []),
     ],
   };
+}
+
+async function doubtsOf(
+  { doubts }: MeasureContext,
+  measure: Measure,
+  feed: Feed,
+  areas: readonly Area[],
+  { by, vintage }: SeriesRequest,
+): Promise<ReadonlyMap<string, readonly Doubt[]>> {
+  if (!doubts) return new Map();
+  return doubts.about({ measure, feed, areas, by: by ?? null, vintage: vintage ?? NEWEST });
 }
 
 /** The feed that answers a request for a series: null when nothing is held. */
