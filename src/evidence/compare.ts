@@ -120,7 +120,9 @@ function judge(context: EvidenceContext, { measure, subject, comparator, latest,
     },
     caveats: [
       ...caveatsOf(measure, comparator, own),
-      ...doubtCaveats(latest.filter((each) => each.area === subject || comparator.members.includes(each.area))),
+      ...doubtCaveats(
+        latest.filter((each) => each.area === subject || comparator.members.includes(each.area)),
+      ),
     ],
     inputs: inputsOf(context, latest),
     from: own.from,
