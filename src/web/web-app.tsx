@@ -5,11 +5,13 @@ import { apiApp } from './api/api-app.ts';
 import { assetsApp } from './assets/assets-app.ts';
 import { galleryApp } from './gallery/gallery-app.tsx';
 import { cataloguePages } from './pages/catalogue/catalogue-pages.tsx';
+import { illustrativeAnswers } from './illustrative-answers.ts';
 import { claimPages } from './pages/claim/claim-pages.tsx';
 import { completenessPages } from './pages/completeness/completeness-pages.tsx';
 import { dataPages } from './pages/data/data-pages.tsx';
 import { errorPages } from './pages/error/error-pages.tsx';
 import { measuresPages } from './pages/measures/measures-pages.tsx';
+import { powersPages } from './pages/powers/powers-pages.tsx';
 import { readingPages } from './pages/reading/reading-pages.tsx';
 import { recordPages } from './pages/record/record-pages.tsx';
 import type { WebServices } from './services.ts';
@@ -27,6 +29,7 @@ export function webApp(services: WebServices): Hono {
     }),
   );
   app.route('/assets', assetsApp());
+  if (services.app.workspace.kind === 'illustrative') app.use(illustrativeAnswers());
   app.route('/api', apiApp(services));
   app.route('/gallery', galleryApp());
   app.get('/pack.html', async (context) =>
@@ -44,6 +47,7 @@ export function webApp(services: WebServices): Hono {
   app.route('/', recordPages(services));
   app.route('/', claimPages(services));
   app.route('/measures', measuresPages(services));
+  app.route('/powers', powersPages(services));
   app.route('/catalogue', cataloguePages(services));
   app.route('/completeness', completenessPages(services));
   app.route('/data', dataPages(services));

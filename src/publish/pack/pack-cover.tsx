@@ -24,8 +24,9 @@ export function PackCover({ model }: { readonly model: PackModel }): Html {
       <p class="pack-cover__kind">Board pack</p>
       <h1 class="govuk-heading-xl">{sheet.series}</h1>
       <p class="answer">
-        The record of {dateName(sheet.date)}, checked against figures published since, and how{' '}
-        {areaInWords(area)} stands.
+        The record of {dateName(sheet.date)}, checked against{' '}
+        {model.illustrative ? 'made-up figures' : 'figures published since'}, and how {areaInWords(area)}{' '}
+        stands.
       </p>
       <dl class="pack-facts">
         <dt>Meeting</dt>
@@ -49,9 +50,11 @@ export function PackCover({ model }: { readonly model: PackModel }): Html {
         )}
         <dt>Licence</dt>
         <dd>
-          Contains public sector information licensed under the Open Government Licence v3.0; each figure’s
-          publisher is named in part 4.{sheet.licence && ` ${sheet.licence}`} Not a publication of the police,
-          of the Home Office or of any oversight body.
+          {model.illustrative
+            ? 'Every figure is made up, for training, and published by nobody; the words of the record are real.'
+            : 'Contains public sector information licensed under the Open Government Licence v3.0; each figure’s publisher is named in part 4.'}
+          {sheet.licence && ` ${sheet.licence}`} Not a publication of the police, of the Home Office or of any
+          oversight body.
         </dd>
       </dl>
       <nav aria-label="Contents">

@@ -1,9 +1,4 @@
-import {
-  parseQuestion,
-  type CheckedClaim,
-  type EvidenceContext,
-  type Judgement,
-} from '../../evidence/index.ts';
+import { parseQuestion, type CheckedClaim, type Judgement } from '../../evidence/index.ts';
 import { daysBetween } from './days-between.ts';
 import { paragraphParts } from './paragraph-parts.ts';
 import type { RecordClaim } from './record-claim.ts';
@@ -56,12 +51,13 @@ export async function recordSheet(services: SheetServices, date: string): Promis
     actions: record.actions,
     corrections: record.corrections,
     unplaced: record.unplaced,
+    illustrative: app.workspace.kind === 'illustrative',
     days: daysBetween(record.date, services.now()),
     newest: all.every((each) => each.date <= record.date),
   };
 }
 
-function toSheetClaim(app: EvidenceContext, claim: RecordClaim, checked: CheckedClaim): SheetClaim {
+function toSheetClaim(app: SheetServices['app'], claim: RecordClaim, checked: CheckedClaim): SheetClaim {
   const { id, paragraph, text, start, end, kind, question, needs } = claim;
   const short = (judgement: Judgement | null): string | null => {
     if (judgement === null || question === null) return null;
@@ -69,7 +65,9 @@ function toSheetClaim(app: EvidenceContext, claim: RecordClaim, checked: Checked
     const measure = app.measures.require(asked.measure);
     const shown =
       asked.kind === 'trend' || measure.rate === null ? measure : app.measures.require(measure.rate);
-    return shortReading(shown, asked, judgement.finding);
+    const reading = shortReading(shown, asked, judgement.finding);
+    // Real words stand beside it: the note itself must say that its figures are not.
+    return app.workspace.kind === 'illustrative' ? `Made-up figures: ${reading}` : reading;
   };
   return {
     id,

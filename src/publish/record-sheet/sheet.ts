@@ -66,6 +66,8 @@ export interface RecordSheet {
   readonly body: string | null;
   readonly status: string;
   readonly restated: boolean;
+  /** The figures in its margin are made up, though the words are real. */
+  readonly illustrative: boolean;
   readonly original: OriginalPointer | null;
   readonly licence: string | null;
   readonly previousMeeting: IsoDate | null;

@@ -67,6 +67,7 @@ export function madeUpSheet(given: Partial<RecordSheet> = {}): RecordSheet {
     body: 'Example Body',
     status: 'agreed',
     restated: true,
+    illustrative: false,
     original: {
       title: 'Minutes',
       body: 'Example Body',

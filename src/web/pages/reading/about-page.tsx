@@ -8,7 +8,7 @@ const HERE: Readonly<Record<WorkspaceKind, string>> = {
   opening:
     'You are looking at the opening workspace: one meeting’s record restated in our own words, and published figures that its sentences speak of. No figure here is made up.',
   illustrative:
-    'You are looking at the illustrative workspace. Every figure and every word of a record in it is made up, to show what the program does when everything is filled in.',
+    'You are looking at the illustrative workspace, which shows what the program does when everything is filled in. Every figure in it is made up, in the layouts of real publications and under the names of real places, of which it says nothing. The record is that of a real meeting, restated.',
   own: 'You are looking at a workspace of your own: it holds what was imported into it and nothing else.',
 };
 
@@ -23,6 +23,11 @@ export function AboutPage({ frame, kind }: { readonly frame: Frame; readonly kin
       </Answer>
       <div class="prose reading">
         <p>{HERE[kind]}</p>
+        {kind === 'illustrative' && (
+          <p>
+            Truths are hidden in the figures, to be found again: <a href="/planted">what is hidden</a>.
+          </p>
+        )}
         <h2>Who it is for</h2>
         <p>
           Officers who prepare a board’s meetings, members who ask questions at them, analysts who answer, and

@@ -4,9 +4,15 @@ import type { Html } from '../../components/html.ts';
 
 /** Whose words these are: a restatement says so and points to the original; a draft says that it is one. */
 export function RecordNotice({ sheet }: { readonly sheet: RecordSheet }): Html {
-  const { restated, original, status, body } = sheet;
+  const { restated, original, status, body, illustrative } = sheet;
   return (
     <p class="record-notice">
+      {illustrative && (
+        <strong>
+          The words are those of a real meeting; the figures in the margin are made up, and say nothing about
+          the meeting, the places or the people.{' '}
+        </strong>
+      )}
       {restated && (
         <>
           <strong>Restated in our own words, not the published record.</strong>{' '}
