@@ -16,5 +16,6 @@ export type { Direction, Feed, Measure, MeasureKind } from './measure.ts';
 export type { Flag, Observation, Series } from './observation.ts';
 export { Populations } from './populations.ts';
 export { feedFor, seriesOf, type MeasureContext, type SeriesRequest } from './series.ts';
+export { splitsOf } from './splits-of.ts';
 export { byTheme, loadThemes, type Theme, type Themed } from './themes.ts';
 export { withRecipe } from './with-recipe.ts';

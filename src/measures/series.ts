@@ -19,6 +19,7 @@ import { otherFeeds } from './other-feeds.ts';
 import { peopleNote } from './people-note.ts';
 import { pointsOf } from './points-of.ts';
 import { requireAlike } from './require-alike.ts';
+import { splitsOf } from './splits-of.ts';
 
 /** What `seriesOf` needs of the program around it. */
 export interface MeasureContext {
@@ -134,18 +135,13 @@ function empty(measure: Measure): Series {
 
 function requireSplit(measure: Measure, by: string | undefined): void {
   if (by === undefined) return;
-  const known = [...new Set(measure.feeds.flatMap(splitsOf))];
+  const known = splitsOf(measure);
   const hasFigures = measure.feeds.some((feed) => feed.kind === 'figure');
   if (known.includes(by) || hasFigures) return;
   throw new ScrutineerError(
     `${measure.id} cannot be split by "${by}".`,
     known.length === 0 ? 'It has no columns to split by.' : `It can be split by ${known.join(', ')}.`,
   );
-}
-
-/** The splits that a feed's rows know. */
-function splitsOf(feed: Feed): readonly string[] {
-  return feed.kind === 'table' ? [...Object.keys(feed.by), ...Object.keys(feed.parts ?? {})] : [];
 }
 
 async function bestFeed(

@@ -1,6 +1,6 @@
 import type { Breaks, SeriesBreak } from '../../../areas/index.ts';
 import type { Release } from '../../../lake/release.ts';
-import type { Measure } from '../../../measures/index.ts';
+import { splitsOf, type Measure } from '../../../measures/index.ts';
 import { SOURCES } from '../../../sources/registry.ts';
 
 /** Everything that the catalogue says of one measure. */
@@ -63,8 +63,6 @@ export function catalogueEntry(
       };
     }),
     breaks: breaks.concerning(measure.id),
-    splits: [
-      ...new Set(measure.feeds.flatMap((feed) => (feed.kind === 'table' ? Object.keys(feed.by) : []))),
-    ],
+    splits: splitsOf(measure),
   };
 }

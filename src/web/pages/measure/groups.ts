@@ -2,10 +2,9 @@ import type { SparkLineInput } from '../../../charts/index.ts';
 import { shortPeriodName } from '../../../charts/index.ts';
 import { runOf, type EvidenceContext } from '../../../evidence/index.ts';
 import { addDays, addMonths, startOfMonth, type IsoDate } from '../../../foundation/iso-date.ts';
-import { seriesOf, type Measure, type Observation } from '../../../measures/index.ts';
+import { seriesOf, splitsOf, type Measure, type Observation } from '../../../measures/index.ts';
 import { wilsonInterval } from '../../../statistics/index.ts';
 import { chartDate, unitOf } from '../measures/words.ts';
-import { splitsOf } from './request.ts';
 
 /** More groups than these are not shown one by one. */
 const MOST_GROUPS = 20;

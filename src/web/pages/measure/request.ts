@@ -1,7 +1,7 @@
 import { UsageError } from '../../../foundation/errors.ts';
 import { parseIsoDate, type IsoDate } from '../../../foundation/iso-date.ts';
 import { nearest } from '../../../foundation/nearest.ts';
-import { EVERY, type Every, type Measure, type MeasureContext } from '../../../measures/index.ts';
+import { EVERY, splitsOf, type Every, type Measure, type MeasureContext } from '../../../measures/index.ts';
 import { DEFAULT_AREA } from '../measures/model.ts';
 
 /** What a reader asks a measure's page for. */
@@ -33,11 +33,6 @@ export function measureRequest(
     changedSince: dayOf(query['changed-since']),
     by: oneOf(query['by'], splitsOf(measure), `is no column of ${measure.title.toLowerCase()}`),
   };
-}
-
-/** The columns that a measure can be split by. */
-export function splitsOf({ feeds }: Measure): readonly string[] {
-  return [...new Set(feeds.flatMap((feed) => (feed.kind === 'table' ? Object.keys(feed.by) : [])))];
 }
 
 function dayOf(given: string | undefined): IsoDate | null {
