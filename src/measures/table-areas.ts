@@ -31,6 +31,7 @@ const BY_TABLE: Partial<Record<TableName, TableAreas>> = {
   },
   homicide_victim: { borough: 'borough', force: `'metropolitan'` },
   survey_estimate: NAMED,
+  survey_response: { borough: 'area', force: 'area' },
   use_of_force: NAMED,
   // Rows of one force's boroughs carry its slug, and add up to it.
   breakdown: {

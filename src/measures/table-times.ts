@@ -30,6 +30,7 @@ const BY_TABLE: Partial<Record<TableName, TableTimes>> = {
   breakdown: SPAN,
   published_figure: SPAN,
   thorough_search: DAY_IN_MONTH,
+  survey_response: DAY_IN_MONTH,
 };
 
 /** When the rows of a table happened: by month, where it is not said otherwise. */
