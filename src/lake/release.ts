@@ -52,6 +52,8 @@ export interface Release {
   readonly derived_from: readonly string[];
   /** How its points were placed; absent for tables without points and where no outlines were held. */
   readonly places?: Places;
+  /** Whether its rows carry a `published_id`, by which those that stand in overlapping publications are one. */
+  readonly identified?: true;
   /** Columns of its Parquet files; absent in releases from before they were written down (see LATER_COLUMNS). */
   readonly columns?: readonly string[];
 }

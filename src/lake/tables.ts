@@ -33,6 +33,10 @@ export const TABLES = {
       location: 'VARCHAR',
       last_outcome: 'VARCHAR',
       context: 'VARCHAR',
+      /** The number that the publisher's API gives a crime: answers for areas that overlap tell one crime twice by it. */
+      published_id: 'VARCHAR',
+      /** Codes of the areas whose answers hold the crime, with blanks between. */
+      asked_areas: 'VARCHAR',
       ...PLACED,
     },
   },
@@ -158,7 +162,7 @@ export const TABLES = {
   },
   use_of_force: {
     row: 'a published count',
-    time: 'year',
+    time: 'period_from',
     columns: {
       source: 'VARCHAR',
       /** Null in the rows of a region or nation, which are sums of those of its forces. */
@@ -289,7 +293,7 @@ export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
 /** Columns that releases written before them lack: releases name their columns only since then. Later ones are told by those names. */
 export const LATER_COLUMNS: Partial<Readonly<Record<TableName, readonly string[]>>> = {
-  crime: ['borough', 'ward', 'ward_code'],
+  crime: ['published_id', 'asked_areas', 'borough', 'ward', 'ward_code'],
   stop_search: ['ward', 'ward_code'],
   boundary: ['parent'],
 };

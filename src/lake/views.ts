@@ -3,7 +3,7 @@ import { sqlName, sqlText } from './engine.ts';
 import type { Release } from './release.ts';
 import type { TableName } from './tables.ts';
 import { LATER_COLUMNS, RELEASE_COLUMNS, TABLES, columnsOf } from './tables.ts';
-import type { Span } from './vintages.ts';
+import { byPublication, type Span } from './vintages.ts';
 
 /** The view of a table over the Parquet files of its releases; an empty table of the right shape without any. */
 export function tableViewSql(table: TableName, lakeDir: string, releases: readonly Release[]): string {
@@ -50,7 +50,42 @@ export function vintageFilterSql(
     else partial.push(`(release = ${sqlText(span.release)} AND ${between(table, span.from, span.to)})`);
   }
   const conditions = whole.length === 0 ? partial : [`release IN (${whole.join(', ')})`, ...partial];
-  return `(${conditions.join(' OR ')})`;
+  const inForce = `(${conditions.join(' OR ')})`;
+  const once = onceSql(table, spans, known, inForce);
+  return once === null ? inForce : `(${inForce} AND ${once})`;
+}
+
+/**
+ * A condition that keeps once what stands in publications that overlap, that of the newest; null where none do. Releases of one scope are
+ * vintages of each other and never in force for the same day, but the answers for one area and for a wider one are two scopes.
+ */
+function onceSql(
+  table: TableName,
+  spans: readonly Span[],
+  known: ReadonlyMap<string, Release>,
+  inForce: string,
+): string | null {
+  if (!('published_id' in TABLES[table].columns)) return null;
+  const identified = spans.flatMap((span) => {
+    const release = known.get(span.release);
+    return release?.identified ? [{ span, release }] : [];
+  });
+  const overlapping = identified.filter(({ span, release }) =>
+    identified.some((other) => other.release.scope !== release.scope && overlap(span, other.span)),
+  );
+  if (overlapping.length === 0) return null;
+  const ranked = [...new Set(overlapping.map(({ release }) => release))].toSorted(byPublication).toReversed();
+  const list = ranked.map(({ release }) => sqlText(release)).join(', ');
+  const rank = ranked.map(({ release }, index) => `WHEN ${sqlText(release)} THEN ${index}`).join(' ');
+  return `(release NOT IN (${list}) OR published_id IS NULL OR (published_id, release) IN (
+    SELECT published_id, max_by(release, CASE release ${rank} END) FROM ${table} WHERE release IN (${list}) AND ${inForce} GROUP BY published_id))`;
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return (
+    (a.from === null || b.to === null || a.from <= b.to) &&
+    (b.from === null || a.to === null || b.from <= a.to)
+  );
 }
 
 function between(table: TableName, from: string, to: string): string {

@@ -64,7 +64,7 @@ function spansOfScope(members: readonly Release[], vintage: Vintage): Span[] {
 }
 
 /** Best first: published last, then imported last. */
-function byPublication(a: Release, b: Release): number {
+export function byPublication(a: Release, b: Release): number {
   return (
     (b.published ?? '').localeCompare(a.published ?? '') ||
     b.imported_at.localeCompare(a.imported_at) ||

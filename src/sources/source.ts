@@ -26,6 +26,8 @@ export interface SourceContext {
   readonly force: string | null;
   /** Ids that a figure with a citation may name; any well-formed id where this is not given. */
   readonly knownMeasures?: ReadonlySet<string>;
+  /** Codes of wards → the local authority that each lies in, by the lookups that the lake holds. */
+  readonly authorityOfWard?: () => Promise<ReadonlyMap<string, string>>;
 }
 
 /** What both kinds of source say of one file, apart from its rows. */
@@ -39,6 +41,8 @@ export interface FileFacts {
   /** A citation in the file itself wins over the source's own. */
   readonly citation?: Partial<Pick<SourceInfo, 'title' | 'publisher' | 'licence' | 'address'>>;
   readonly warnings: readonly string[];
+  /** Whether its rows carry a `published_id`, by which those that stand in overlapping publications are one. */
+  readonly identified?: true;
 }
 
 /** A small or oddly laid out file, read whole in TypeScript into rows of the source's table. */

@@ -6,6 +6,7 @@ import { addDays } from '../../foundation/iso-date.ts';
 import type { IsoDate } from '../../foundation/iso-date.ts';
 import { startDuckDb } from '../../lake/duckdb.ts';
 import type { Release } from '../../lake/release.ts';
+import type { TableName } from '../../lake/tables.ts';
 import { superseded } from '../../lake/vintages.ts';
 import type { LakeWriter } from '../../lake/writer.ts';
 import { sha256OfFile } from '../../lake/writer.ts';
@@ -21,6 +22,7 @@ import { stageRows } from './stage-rows.ts';
 import { stageSql } from './stage-sql.ts';
 import type { Staged } from './staged.ts';
 import { unwrap } from './unwrap.ts';
+import { wardAuthorities } from './ward-authorities.ts';
 
 export interface ImportOptions {
   readonly sources: readonly Source[];
@@ -46,6 +48,8 @@ export interface Origin {
 }
 
 const WORKERS = 2;
+/** Tables that others are read by. */
+const FIRST = new Set<TableName | undefined>(['boundary', 'area_lookup']);
 
 /** Imports files, folders and ZIPs. A file that fails leaves nothing behind and does not stop the others. */
 export async function importPaths(
@@ -62,15 +66,14 @@ export async function importPaths(
     const found: Found[] = [];
     for (const item of files) found.push(...(await importer.unwrapped(item)));
     const reports: FileReport[] = Array.from({ length: found.length });
-    // Outlines go first: searches imported together with them are placed in their boroughs at once.
+    // Outlines and lookups go first: what is imported together with them is placed, and its force known, at once.
     const order = found.map((item, index) => ({
       item,
       index,
-      first: item.kind === 'sample' && importer.sourceOf(item.sample)?.table === 'boundary',
+      first: item.kind === 'sample' && FIRST.has(importer.sourceOf(item.sample)?.table),
     }));
-    const queue = [...order.filter(({ first }) => first), ...order.filter(({ first }) => !first)];
     let done = 0;
-    const work = async (connection: DuckDBConnection): Promise<void> => {
+    const work = async (connection: DuckDBConnection, queue: typeof order): Promise<void> => {
       for (let next = queue.shift(); next; next = queue.shift()) {
         const { item, index } = next;
         const report =
@@ -85,7 +88,8 @@ export async function importPaths(
       }
     };
     const connections = await Promise.all(Array.from({ length: WORKERS }, async () => instance.connect()));
-    await Promise.all(connections.map(work));
+    for (const queue of [order.filter(({ first }) => first), order.filter(({ first }) => !first)])
+      await Promise.all(connections.map(async (connection) => work(connection, queue)));
     const placedNow = await importer.replacePoints(connections[0]);
     return summarise(
       reports.map((report) =>
@@ -109,6 +113,7 @@ class Importer {
   readonly #recognised = new WeakMap<Sample, { readonly source: Source | null }>();
   #releases: Release[];
   #turn: Promise<unknown> = Promise.resolve();
+  #authorities: Promise<ReadonlyMap<string, string>> | null = null;
 
   constructor(writer: LakeWriter, scratch: string, options: ImportOptions) {
     this.#writer = writer;
@@ -180,11 +185,16 @@ class Importer {
     sample: Sample,
     parquet: string,
   ): Promise<Staged> {
-    const { context } = this.#options;
+    const context = { ...this.#options.context, authorityOfWard: () => this.#authorityOfWard(connection) };
     if (source.kind === 'sql') return stageSql(connection, source, sample, context, parquet, this.#scratch);
     if (source.kind === 'query')
       return stageQuery(connection, source, sample, context, parquet, this.#scratch);
     return stageRows(connection, source, sample.file, context, parquet);
+  }
+
+  async #authorityOfWard(connection: DuckDBConnection): Promise<ReadonlyMap<string, string>> {
+    this.#authorities ??= wardAuthorities(connection, this.#writer.workspace.lakeDir, this.#releases);
+    return this.#authorities;
   }
 
   /** Points imported before the outlines that could place them are placed now. Says so. */
@@ -232,6 +242,7 @@ class Importer {
         : {}),
       warnings: staged.warnings,
       rejects: staged.rejects,
+      ...(staged.identified ? { identified: true as const } : {}),
       derived_from: placing?.derivedFrom ?? [],
       ...(placing ? { places: placing.places } : {}),
     };

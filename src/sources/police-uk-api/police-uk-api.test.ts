@@ -60,6 +60,8 @@ describe('answers of the police.uk API, made-up', () => {
         location: 'On or near Mill Street',
         last_outcome: 'Under investigation',
         context: null,
+        published_id: '1',
+        asked_areas: null,
       },
       expect.objectContaining({
         force: 'btp',
