@@ -73,6 +73,7 @@ function rateOf(measure: Measure, point: Point, populations: People | null): Est
 function shareOf(measure: Measure, point: Point, areaType: string): Estimate {
   if (point.numerator !== null && point.denominator !== null) {
     if (point.denominator === 0) return nothing(point);
+    if (point.numerator > point.denominator) return impossible(point, point.numerator / point.denominator);
     const interval = wilsonInterval(point.numerator, point.denominator);
     return { ...nothing(point), value: interval.estimate, lower: interval.lower, upper: interval.upper };
   }
@@ -89,6 +90,12 @@ function shareOf(measure: Measure, point: Point, areaType: string): Estimate {
     upper: interval.upper,
     flags: [...nothing(point).flags, ...assumed],
   };
+}
+
+/** More events than there were chances of one: what was published contradicts itself, and is shown as such and without an interval. */
+function impossible(point: Point, value: number): Estimate {
+  const made = nothing(point);
+  return { ...made, value, flags: [...made.flags, 'u'] };
 }
 
 /** A survey's estimate with the standard error that its publisher gives: 1.96 of it either way, as the publisher's own guide has it. */

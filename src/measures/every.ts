@@ -59,7 +59,7 @@ export function periodOfDays(from: IsoDate, to: IsoDate, rolling = false): Perio
     return { label: `${months} months to ${to.slice(0, 7)}`, from, to, months };
   return whole
     ? periodOf(from, months)
-    : { label: `${from} to ${to}`, from, to, months: Math.max(1, months) };
+    : { label: from === to ? from : `${from} to ${to}`, from, to, months: Math.max(1, months) };
 }
 
 function label(from: IsoDate, months: number): string {

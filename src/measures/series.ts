@@ -184,9 +184,7 @@ function cut(measure: Measure, points: readonly Point[], request: SeriesRequest)
   const { every } = request;
   if (every !== undefined && every !== 'month' && isMonthly(points)) {
     const summable = points.every((point) => point.numerator !== null || point.value === null);
-    const counts = summable
-      ? points
-      : points.map((point) => ({ ...point, numerator: point.numerator ?? point.value }));
+    const counts = summable ? points : points.map((point) => summed(measure, point));
     const yearStarts =
       request.yearStarts ??
       (request.from && every === 'year' ? Number(request.from.slice(5, 7)) : measure.yearStarts);
@@ -205,6 +203,13 @@ function overlap(points: readonly Point[]): boolean {
   const [first] = points;
   const own = points.filter(({ area, group }) => area === first?.area && group === first.group);
   return own.some((point, index) => index > 0 && point.from <= (own[index - 1]?.to ?? ''));
+}
+
+/** Values of single months, made fit to be added: a mean over months weighs each month alike. */
+function summed({ kind }: Measure, point: Point): Point {
+  if (point.numerator !== null) return point;
+  const denominator = kind === 'mean' && point.value !== null ? 1 : point.denominator;
+  return { ...point, numerator: point.value, denominator };
 }
 
 function observe(
