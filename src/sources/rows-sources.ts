@@ -14,6 +14,7 @@ import { onsAreaLookups } from './ons-area-lookups/ons-area-lookups.ts';
 import { onsPfaTables } from './ons-pfa-tables/ons-pfa-tables.ts';
 import { boroughEarnings } from './cost-of-living/earnings.ts';
 import { nomisClaimants } from './cost-of-living/nomis-claimants.ts';
+import { nomisApi } from './cost-of-living/nomis-api.ts';
 import { onsFigure } from './cost-of-living/ons-figure.ts';
 import { onsTimeSeries } from './cost-of-living/ons-time-series.ts';
 import { ethnicityFactsStopAndSearch } from './ethnicity-facts/stop-and-search.ts';
@@ -81,5 +82,6 @@ export const rowsSources: readonly RowsSource[] = [
   onsTimeSeries,
   onsFigure,
   nomisClaimants,
+  nomisApi,
   boroughEarnings,
 ];
