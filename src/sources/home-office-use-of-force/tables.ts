@@ -82,7 +82,8 @@ export function readTactics(sheet: Sheet, header: number, reading: Reading): voi
   let force = '';
   for (const record of sheet.rows.slice(header + 1)) {
     const cell = (index: number): string => record.cells[index] ?? '';
-    if (cell(at.tactic) === '' || !columns.some((column) => /\d/.test(cell(column.at)))) continue;
+    if (hasNotes(sheet) && (cell(at.tactic) === '' || !columns.some((column) => /\d/.test(cell(column.at)))))
+      continue;
     if (cell(at.force) !== force) tacticOf = tacticReader();
     force = cell(at.force);
     tally.record(record, () => {
@@ -124,7 +125,8 @@ export function readForces(sheet: Sheet, header: number, reading: Reading): void
   let years = '';
   for (const record of sheet.rows.slice(header + 1)) {
     const cell = (index: number): string => record.cells[index] ?? '';
-    if (cell(force) === '' || !columns.some((column) => /\d/.test(cell(column.at)))) continue;
+    if (hasNotes(sheet) && (cell(force) === '' || !columns.some((column) => /\d/.test(cell(column.at)))))
+      continue;
     if (cell(year) !== years) areaOf = homeOfficeAreas(areas, false);
     years = cell(year);
     tally.record(record, () => {
@@ -144,6 +146,11 @@ export function readForces(sheet: Sheet, header: number, reading: Reading): void
       );
     });
   }
+}
+
+/** Whether a row without a name or a figure may be a note: it may in a workbook, and not in a table that was tidied into CSV. */
+function hasNotes({ name }: Sheet): boolean {
+  return name !== null;
 }
 
 /** The header of a table with a row a force; null for another table. */

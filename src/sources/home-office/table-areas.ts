@@ -2,10 +2,10 @@ import type { Area, Areas } from '../../areas/index.ts';
 import { areaNamed } from '../table/cells.ts';
 
 /** Names of sums and regions in Home Office tables that no other publisher uses. */
-const SUMS: Readonly<Record<string, string>> = {
-  '43 forces': 'England and Wales',
-  eastern: 'East of England',
-};
+const SUMS: ReadonlyMap<string, string> = new Map([
+  ['43 forces', 'England and Wales'],
+  ['eastern', 'East of England'],
+]);
 
 /**
  * A reader of the areas of one Home Office table, row by row. Sums are marked ("*Total North East", "Total England and Wales") or stand
@@ -23,12 +23,12 @@ export function homeOfficeAreas(areas: Areas, bareRegions: boolean): (name: stri
       .trim();
     const total = /^Total,? (.+)$/i.exec(name)?.[1];
     if (total !== undefined)
-      return areaNamed(areas, SUMS[total.toLowerCase()] ?? total, ['nation', 'region'], column);
+      return areaNamed(areas, SUMS.get(total.toLowerCase()) ?? total, ['nation', 'region'], column);
     const first = bareRegions && !met.has(name);
     met.add(name);
     return areaNamed(
       areas,
-      SUMS[name.toLowerCase()] ?? name,
+      SUMS.get(name.toLowerCase()) ?? name,
       first ? ['nation', 'region', 'force', 'unplaced'] : ['force', 'nation', 'unplaced'],
       column,
     );

@@ -74,13 +74,16 @@ function outcomeOf(item: Readonly<Record<string, unknown>>): string | null {
   return item['outcome'] === false ? null : textOf(item, 'outcome');
 }
 
+const [EARLIEST, LATEST] = [Date.UTC(1900, 0, 1), Date.UTC(2200, 0, 1)];
+
 /**
  * The UTC time, and the month by London time. Between the last Sundays of March and October London is an hour ahead; every month
  * end from 31 March to 30 September lies inside that span, and 31 October outside it, so only the last hour of those can matter.
  */
 function timeOf(text: string | null): { readonly at: string; readonly month: IsoDate } {
   const time = text === null ? Number.NaN : Date.parse(text);
-  if (Number.isNaN(time)) throw new RowFault('datetime', `"${text ?? ''}" is not a date and time`);
+  if (!(time >= EARLIEST && time < LATEST))
+    throw new RowFault('datetime', `"${text ?? ''}" is not a date and time of a search`);
   const at = new Date(time).toISOString().slice(0, 19);
   const day = at.slice(0, 10) as IsoDate;
   const summer = Number(day.slice(5, 7)) >= 3 && Number(day.slice(5, 7)) <= 9;

@@ -85,9 +85,9 @@ export function forceInRecords(sample: Sample, context: SourceContext): string {
   return context.areas.require(name, 'force').slug;
 }
 
-/** SQL for the first day of a month written as YYYY-MM; NULL when it is not one. */
+/** SQL for the first day of a month written as YYYY-MM; NULL when it is not one, or of a year that no figures can be of. */
 export function monthSql(column: string): string {
-  return `TRY_CAST(CASE WHEN length(${column}) = 7 THEN concat(${column}, '-01') END AS DATE)`;
+  return `TRY_CAST(CASE WHEN length(${column}) = 7 AND ${column} BETWEEN '1000-01' AND '2199-12' THEN concat(${column}, '-01') END AS DATE)`;
 }
 
 /** Longitude and latitude, and the checks that go with them. */

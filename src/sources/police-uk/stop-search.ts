@@ -71,7 +71,11 @@ export const policeUkStopSearch: SqlSource = {
       types: { ...place.types, [column('Date')]: 'TIMESTAMP' },
       key: 'month',
       checks: [
-        { column: 'Date', bad: `${at} IS NULL`, reason: 'not a date and time' },
+        {
+          column: 'Date',
+          bad: `coalesce(year(${at}) NOT BETWEEN 1000 AND 2199, true)`,
+          reason: 'not a date and time',
+        },
         { column: 'Type', bad: `${column('Type')} IS NULL`, reason: 'no type of search' },
         ...flagChecks(column),
         ...place.checks,

@@ -40,7 +40,8 @@ async function readComposition(file: InputFile, context: SourceContext): Promise
   tally.faults(table.sheet.faults);
   for (const record of table.records) {
     const [code, name] = [record.cells[table.at.code] ?? '', record.cells[table.at.name] ?? ''];
-    if (code === '') continue;
+    // Notes stand below the table of a workbook, not in delimited text.
+    if (code === '' && table.sheet.name !== null) continue;
     tally.record(record, () => {
       const area = authorityOf(context.areas, code, name, 'Area name');
       const rows = groups.map(({ at, group }): LakeRow => {

@@ -14,7 +14,11 @@ import { authorityOf } from './local-authority.ts';
 import { ALL, PopulationSums } from './population-sums.ts';
 
 const COLUMNS = { lsoa: ['LSOA11CD'], code: ['LAD11CD'], name: ['LAD11NM'], all: ['Persons_All-Ages'] };
-const SEXES: Readonly<Record<string, string>> = { Persons: ALL, Males: 'Male', Females: 'Female' };
+const SEXES: ReadonlyMap<string, string> = new Map([
+  ['Persons', ALL],
+  ['Males', 'Male'],
+  ['Females', 'Female'],
+]);
 
 /**
  * Mid-year estimates by Lower Layer Super Output Area, sex and broad age, added up to local authorities. The file does not say its
@@ -86,5 +90,5 @@ async function readLsoas(file: InputFile, context: SourceContext): Promise<RowsR
 function splitOf(heading: string): { readonly sex: string; readonly age: string } | null {
   const [, people, ages] = /^(Persons|Males|Females)_(All-Ages|\d+(?:[-–]\d+|\+)?)$/.exec(heading) ?? [];
   if (people === undefined || ages === undefined) return null;
-  return { sex: SEXES[people] ?? people, age: ages === 'All-Ages' ? ALL : ageBand(ages, heading) };
+  return { sex: SEXES.get(people) ?? people, age: ages === 'All-Ages' ? ALL : ageBand(ages, heading) };
 }

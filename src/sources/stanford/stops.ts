@@ -55,7 +55,7 @@ async function planStops(table: RawTable): Promise<QueryPlan> {
       latitude: degrees('latitude'),
     },
     checks: [
-      { column: 'date', bad: `${day} IS NULL`, reason: 'not a date' },
+      { column: 'date', bad: `coalesce(year(${day}) NOT BETWEEN 1000 AND 2199, true)`, reason: 'not a date' },
       ...(['latitude', 'longitude'] as const).map((key) => ({
         column: key,
         bad: `${cell(key)} IS NOT NULL AND NOT (coalesce(abs(${degrees(key)}), 999) <= ${key === 'latitude' ? 90 : 180})`,

@@ -85,8 +85,14 @@ export function day(cell: string, column: string): IsoDate {
   const date =
     iso ??
     (parts ? `${parts[3]}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[1] ?? '').padStart(2, '0')}` : '');
-  if (isIsoDate(date)) return date;
+  if (isIsoDate(date)) return credible(date, text, column);
   throw new RowFault(column, `"${text}" is not a date (day/month/year)`);
+}
+
+/** A date of the years that figures can be of: a digit lost or changed makes a year that no publication knows. */
+function credible(date: IsoDate, text: string, column: string): IsoDate {
+  if (date >= '1000' && date < '2200') return date;
+  throw new RowFault(column, `"${text}" is of a year that no figures can be of`);
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -102,12 +108,12 @@ export function month(cell: string, column: string): IsoDate {
     const number = MONTHS.indexOf((named[1] ?? '').toLowerCase()) + 1;
     // Two-digit years of crime tables: 50 to 99 are of the last century.
     const year = Number(named[2]) + (named[2]?.length === 4 ? 0 : Number(named[2]) >= 50 ? 1900 : 2000);
-    if (number > 0) return firstOfMonth(year, number);
+    if (number > 0) return credible(firstOfMonth(year, number), text, column);
   }
   const compact = /^(\d{4})(\d{2})$/.exec(text);
   const iso = compact ? `${compact[1]}-${compact[2]}` : /^\d{4}-\d{2}(-\d{2})?/.exec(text)?.[0];
   const parsed = iso === undefined ? null : parseIsoDate(iso);
-  if (parsed) return `${parsed.slice(0, 7)}-01` as IsoDate;
+  if (parsed) return credible(`${parsed.slice(0, 7)}-01` as IsoDate, text, column);
   if (/^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text)) return `${day(text, column).slice(0, 7)}-01` as IsoDate;
   throw new RowFault(column, `"${text}" is not a month`);
 }

@@ -27,7 +27,7 @@ export function financialYear(text: string): Period | null {
   const [, first = '', second = ''] = /^(\d{4}|\d{2})\s*[/-]\s*(\d{4}|\d{2})$/.exec(text.trim()) ?? [];
   if (first === '') return null;
   const year = first.length === 4 ? Number(first) : Number(first) + (Number(first) >= 50 ? 1900 : 2000);
-  if ((year + 1) % 100 !== Number(second) % 100) return null;
+  if ((year + 1) % 100 !== Number(second) % 100 || year < 1000 || year >= 2200) return null;
   return yearFrom(firstOfMonth(year, 4));
 }
 
@@ -73,7 +73,7 @@ export function monthsIn(text: string): Period | null {
 
 /** The days of `2004 Q1`; null for other text. */
 export function quarter(text: string): Period | null {
-  const [, year, number] = /^(\d{4})\s*Q([1-4])$/i.exec(text.trim()) ?? [];
+  const [, year, number] = /^(1\d{3}|2[01]\d{2})\s*Q([1-4])$/i.exec(text.trim()) ?? [];
   if (year === undefined) return null;
   const from = firstOfMonth(Number(year), Number(number) * 3 - 2);
   return { from, to: addDays(addMonths(from, 3), -1) };

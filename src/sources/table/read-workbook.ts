@@ -1,4 +1,4 @@
-import { read, utils, type ParsingOptions, type WorkBook } from '@e965/xlsx';
+import { read, utils, type ParsingOptions, type Range, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { BadInputError } from '../../foundation/errors.ts';
 import type { Sheet, TextRow } from './sheet.ts';
 
@@ -44,16 +44,42 @@ function readQuietly(bytes: Uint8Array, options: ParsingOptions): WorkBook {
 function sheetsOf(book: WorkBook): readonly Sheet[] {
   return book.SheetNames.map((name): Sheet => {
     const sheet = book.Sheets[name];
-    const cells = sheet
-      ? utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: true, blankrows: true })
-      : [];
+    const range = sheet ? filledRange(sheet, name) : null;
+    const cells =
+      sheet && range
+        ? utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: true, blankrows: true, range })
+        : [];
     // A sheet's used range may begin below its first row; line numbers are those that a person sees.
-    const first = sheet?.['!ref'] === undefined ? 0 : utils.decode_range(sheet['!ref']).s.r;
+    const first = range?.s.r ?? 0;
     const rows = cells
       .map((row, index): TextRow => ({ line: first + index + 1, cells: Array.from(row, cellText) }))
       .filter((row) => row.cells.some((cell) => cell !== ''));
     return { name, rows, faults: [] };
   });
+}
+
+/** Far more cells than any table for people to read; a sheet of so many would take minutes, or all the memory. */
+const MOST_CELLS = 20_000_000;
+
+/**
+ * From the beginning of what the sheet calls its range to the last cell that is filled. What it calls its end is not to be
+ * trusted: a damaged file may claim hundreds of millions of rows.
+ */
+function filledRange(sheet: WorkSheet, name: string): Range | null {
+  if (sheet['!ref'] === undefined) return null;
+  const { s, e } = utils.decode_range(sheet['!ref']);
+  const last = { r: -1, c: -1 };
+  for (const key of Object.keys(sheet)) {
+    if (key.startsWith('!')) continue;
+    const { r, c } = utils.decode_cell(key);
+    last.r = Math.max(last.r, r);
+    last.c = Math.max(last.c, c);
+  }
+  const end = { r: Math.min(e.r, last.r), c: Math.min(e.c, last.c) };
+  if (end.r < s.r || end.c < s.c) return null;
+  if ((end.r - s.r + 1) * (end.c - s.c + 1) > MOST_CELLS)
+    throw new RangeError(`the sheet "${name}" spans more than ${MOST_CELLS} cells`);
+  return { s, e: end };
 }
 
 function cellText(value: unknown): string {
