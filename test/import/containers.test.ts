@@ -72,6 +72,19 @@ describe('a layout known in one container is known in every container', () => {
     }
   });
 
+  test.skipIf(noSharedData !== null)(
+    noSharedData ?? 'a letter in an old Office file is no workbook',
+    async () => {
+      const workspace = new TestWorkspace();
+      const letter = `${SHARED_DATA}/uk-government-panel-minutes/TB(9)1.ii Action Log.doc`;
+      const { files } = await workspace.import([letter]);
+      expect(files).toMatchObject([
+        { status: 'not-recognised', warnings: ['Neither text nor a workbook that Scrutineer reads.'] },
+      ]);
+      workspace.cleanUp();
+    },
+  );
+
   test('a workbook in no known layout is reported as such', async () => {
     const workspace = new TestWorkspace();
     const file = workspace.path('other.xlsx');

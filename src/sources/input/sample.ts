@@ -24,7 +24,7 @@ export async function sampleOf(file: InputFile): Promise<Sample> {
 async function binaryFormat(file: InputFile, bytes: Uint8Array): Promise<Format | null> {
   const magic = String.fromCharCode(...bytes.subarray(0, 4));
   if (magic === 'PAR1') return 'parquet';
-  if (magic === '\u00d0\u00cf\u0011\u00e0') return 'xls';
+  if (magic === '\u00d0\u00cf\u0011\u00e0') return holdsWorkbook(await file.read()) ? 'xls' : 'unknown';
   if (magic !== 'PK\u0003\u0004') return null;
   const names = await zipMemberNames(file.localPath);
   // Word and presentation files are packed the same way and hold no tables of ours.
@@ -33,6 +33,12 @@ async function binaryFormat(file: InputFile, bytes: Uint8Array): Promise<Format 
   // The first member of an OpenDocument file says, unpacked, what kind of document it is.
   if (Buffer.from(bytes.subarray(0, 120)).includes('opendocument.text')) return 'unknown';
   return names.includes('mimetype') && names.includes('content.xml') ? 'ods' : 'zip';
+}
+
+/** Old Office files are all packed alike; the name of a stream in them tells a workbook from a letter. */
+function holdsWorkbook(bytes: Uint8Array): boolean {
+  const packed = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return ['Workbook', 'Book'].some((name) => packed.includes(Buffer.from(`${name}\0`, 'utf16le')));
 }
 
 /** The header and first records of delimited text. Lines before the header that begin with '#' are passed over. */
