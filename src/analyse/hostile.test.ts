@@ -49,7 +49,10 @@ const SETUPS: Record<string, { columns: readonly string[]; options: Record<strin
   ],
   synthetic: [{ columns: ['unit', 'time', 'value'], options: { treated: 'A', from: 3 } }],
   wdd: [{ columns: ['area_role', 'before', 'after'], options: {} }],
-  forecast: [{ columns: ['date', 'value'], options: { horizon: 3, model: 'theta' } }],
+  forecast: [
+    { columns: ['date', 'value'], options: { horizon: 3, model: 'theta' } },
+    { columns: ['date', 'value'], options: { horizon: 3, model: 'arima', order: '1,1,1', season: 4 } },
+  ],
   'hot-spots': [
     { columns: ['x', 'y'], options: { cell: 50 } },
     { columns: ['x', 'y'], options: { cell: 50, statistic: 'moran' } },

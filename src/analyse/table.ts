@@ -40,11 +40,13 @@ export class Table {
   }
 
   /**
-   * Reads CSV text with a header line; commas, semicolons or tabs.
+   * Reads CSV text with a header line; commas, semicolons or tabs. Lines before the header that begin with `#` are remarks.
    * @throws BadInputError naming the line, when the text is no such table
    */
   static read(text: string, options: Options, file = 'input'): Table {
-    const head = text.slice(0, text.search(/\r?\n|$/));
+    const remarks = /^(?:\uFEFF?"?#.*\r?\n)*/.exec(text)?.[0] ?? '';
+    const table = text.slice(remarks.length);
+    const head = table.slice(0, table.search(/\r?\n|$/));
     const delimiter = [',', ';', '\t'].reduce((best, mark) =>
       head.split(mark).length > head.split(best).length ? mark : best,
     );
@@ -53,6 +55,7 @@ export class Table {
       records = parse(text, {
         bom: true,
         delimiter,
+        from_line: remarks.split('\n').length,
         info: true,
         skip_empty_lines: true,
         trim: true,

@@ -15,7 +15,7 @@ const MOST_ORIGINS = 6;
 
 /**
  * Rolling backtest: the model is fitted anew at up to six times, spread over the last part of the series, each time only
- * on what was known, and judged on what came. Null when the series is too short to hold any back.
+ * on what was known (of regressors, also what they came to be), and judged on what came. Null when the series is too short to hold any back.
  *
  * Source: Hyndman & Koehler (2006), International Journal of Forecasting 22, 679–688; Gneiting & Raftery (2007), JASA
  * 102, 359–378.
@@ -31,7 +31,8 @@ export function backtest(task: ForecastTask, model: (task: ForecastTask) => Fore
   for (let origin = last; origin >= least && origins < MOST_ORIGINS; origin -= step) {
     const known = values.slice(0, origin);
     const scale = naiveError(known, period);
-    const { forecasts } = model({ ...task, values: known });
+    const regressors = (task.regressors ?? []).map((column) => column.subarray(0, origin + horizon));
+    const { forecasts } = model({ ...task, values: known, regressors });
     origins++;
     for (const [h, { mean, lower, upper }] of forecasts.entries()) {
       const value = values[origin + h] as number;

@@ -1,12 +1,14 @@
 import { requireFinite, requireLevel } from '../check-input.ts';
 import { StatisticsError } from '../statistics-error.ts';
+import { arima } from './arima/arima.ts';
 import { backtest, type Backtest } from './backtest.ts';
 import { bestEts, etsForecasts } from './ets.ts';
 import type { Forecast, Forecasted, ForecastTask } from './forecasts.ts';
+import { onLogs } from './on-logs.ts';
 import { seasonalNaive } from './seasonal-naive.ts';
 import { thetaForecasts } from './theta.ts';
 
-export type ForecastModel = 'seasonal-naive' | 'ets' | 'theta';
+export type ForecastModel = 'seasonal-naive' | 'ets' | 'arima' | 'theta';
 
 export interface ForecastResult {
   /** Name of the model used, with its form. */
@@ -15,11 +17,14 @@ export interface ForecastResult {
   readonly backtest: Backtest | null;
   /** Whether it beat the seasonal naive in the backtest; null when that could not be tried. */
   readonly beatsSeasonalNaive: boolean | null;
+  /** What a unit of each regressor adds; empty without any. */
+  readonly effects: readonly number[];
 }
 
 const MODELS: Readonly<Record<ForecastModel, (task: ForecastTask) => Forecasted>> = {
   'seasonal-naive': seasonalNaive,
   theta: thetaForecasts,
+  arima,
   ets: (task) => etsForecasts(bestEts(task.values, task.period), task),
 };
 
@@ -31,7 +36,11 @@ const quickEts = (task: ForecastTask) => etsForecasts(bestEts(task.values, task.
  *
  * @throws StatisticsError for values that are not finite, or too few
  */
-export function forecast(task: ForecastTask, model: ForecastModel | 'auto'): ForecastResult {
+export function forecast(
+  task: ForecastTask,
+  model: ForecastModel | 'auto',
+  scale: 'as-is' | 'log' = 'as-is',
+): ForecastResult {
   requireLevel(task.level);
   if (!(Number.isInteger(task.horizon) && task.horizon >= 1)) {
     throw new StatisticsError(
@@ -41,17 +50,20 @@ export function forecast(task: ForecastTask, model: ForecastModel | 'auto'): For
     );
   }
   for (const value of task.values) requireFinite(value, 'a value');
+  const onScale = (run: (task: ForecastTask) => Forecasted) => (scale === 'log' ? onLogs(run) : run);
+  const withRegressors = (task.regressors ?? []).length > 0 || task.order !== undefined;
   const tried = new Map<ForecastModel, Backtest | null>();
   const tryOut = (name: ForecastModel) => {
     const known = tried.get(name);
     if (known !== undefined) return known;
     // Within the backtest a quick fit will do: it is made many times.
-    const found = backtest(task, name === 'ets' ? quickEts : MODELS[name]);
+    const found = backtest(task, onScale(name === 'ets' ? quickEts : MODELS[name]));
     tried.set(name, found);
     return found;
   };
-  const chosen = model === 'auto' ? bestOf(tryOut) : model;
-  const { name, forecasts } = MODELS[chosen](task);
+  // Only ARIMA has a place for regressors.
+  const chosen = model !== 'auto' ? model : withRegressors ? 'arima' : bestOf(tryOut);
+  const { name, forecasts, effects = [] } = onScale(MODELS[chosen])(task);
   const own = tryOut(chosen);
   const naive = tryOut('seasonal-naive');
   const [mase, naiveMase] = [own?.mase ?? null, naive?.mase ?? null];
@@ -61,14 +73,25 @@ export function forecast(task: ForecastTask, model: ForecastModel | 'auto'): For
     backtest: own,
     beatsSeasonalNaive:
       chosen === 'seasonal-naive' || mase === null || naiveMase === null ? null : mase < naiveMase,
+    effects,
   };
 }
 
 function bestOf(tryOut: (name: ForecastModel) => Backtest | null): ForecastModel {
   let best: ForecastModel = 'seasonal-naive';
-  for (const name of ['theta', 'ets'] as const) {
-    const [mase, least] = [tryOut(name)?.mase ?? null, tryOut(best)?.mase ?? null];
+  for (const name of ['theta', 'ets', 'arima'] as const) {
+    const [mase, least] = [orNull(() => tryOut(name))?.mase ?? null, tryOut(best)?.mase ?? null];
     if (mase !== null && least !== null && mase < least) best = name;
   }
   return best;
+}
+
+/** A model that cannot be fitted to a series is no candidate. */
+function orNull(run: () => Backtest | null): Backtest | null {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof StatisticsError) return null;
+    throw error;
+  }
 }

@@ -1,3 +1,5 @@
+import type { ArimaOrder } from './arima/arima-order.ts';
+
 /** One forecast with its prediction interval at the level asked for. */
 export interface Forecast {
   readonly mean: number;
@@ -12,10 +14,16 @@ export interface ForecastTask {
   readonly period: number;
   readonly horizon: number;
   readonly level: number;
+  /** Columns over the values and the horizon together: what is known, or supposed, of the future. */
+  readonly regressors?: readonly Float64Array[];
+  /** The ARIMA model to fit; none chosen by itself. */
+  readonly order?: ArimaOrder;
 }
 
 /** A fitted model's forecasts, and its name with its form. */
 export interface Forecasted {
   readonly name: string;
+  /** Of the regressors, in their order. */
+  readonly effects?: readonly number[];
   readonly forecasts: readonly Forecast[];
 }
