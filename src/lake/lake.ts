@@ -6,7 +6,7 @@ import { Manifests } from './manifests.ts';
 import type { Release } from './release.ts';
 import type { TableName } from './tables.ts';
 import { TABLE_NAMES } from './tables.ts';
-import { spansInForce, type Vintage } from './vintages.ts';
+import { spansInForce, type Span, type Vintage } from './vintages.ts';
 import { reached } from './watch.ts';
 import { releaseTableSql, tableViewSql, vintageFilterSql } from './views.ts';
 import type { Workspace } from './workspace.ts';
@@ -50,12 +50,29 @@ export class Lake {
     return [...ids].map((id) => prints.get(id) ?? '').join(' ');
   }
 
-  /** A condition on a table's rows that keeps those of the releases in force; of some of them only, where that is enough. */
-  inForce(table: TableName, vintage: Vintage, wanted: (release: Release) => boolean = () => true): string {
+  /** Which release of a table answers for which days; of some of its releases only, where that is enough. */
+  spansInForce(
+    table: TableName,
+    vintage: Vintage,
+    wanted: (release: Release) => boolean = () => true,
+  ): Span[] {
     const releases = this.releases().filter((release) => release.table === table);
     const rest = new Set(releases.filter((each) => !wanted(each)).map(({ release }) => release));
-    const spans = spansInForce(releases, vintage).filter(({ release }) => !rest.has(release));
-    return vintageFilterSql(table, spans, releases);
+    return spansInForce(releases, vintage).filter(({ release }) => !rest.has(release));
+  }
+
+  /** A condition on a table's rows that keeps those of some releases, each for its days. */
+  conditionOf(table: TableName, spans: readonly Span[]): string {
+    return vintageFilterSql(
+      table,
+      spans,
+      this.releases().filter((release) => release.table === table),
+    );
+  }
+
+  /** A condition on a table's rows that keeps those of the releases in force; of some of them only, where that is enough. */
+  inForce(table: TableName, vintage: Vintage, wanted?: (release: Release) => boolean): string {
+    return this.conditionOf(table, this.spansInForce(table, vintage, wanted));
   }
 
   /** The engine with a view for every table, brought up to date with the releases there are. */

@@ -11,6 +11,7 @@ import { noted } from '../lake/watch.ts';
 import { isMonthly } from './aggregate.ts';
 import { forceOf } from './force-of.ts';
 import { feedRows } from './feed-rows.ts';
+import { rowsByRelease } from './rows-by-release.ts';
 import { figureFeedSql, partsOf, tableFeedSql, type FeedRequest } from './feed-sql.ts';
 import type { Feed, TableFeed } from './measure.ts';
 import type { Point } from './point.ts';
@@ -89,19 +90,16 @@ async function readRows(lake: Lake, areas: Areas, feed: Feed, question: FeedQues
   const types = Map.groupBy(question.areas, areaTypeOf);
   const points: Point[] = [];
   for (const [areaType, asked] of types) {
-    const request: FeedRequest = {
+    const request = {
       areaType,
       // In one order, so that the same question is the same text.
       areas: asked.map(({ name, slug }) => ({ name, slug })).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
       by: question.by,
       from: question.from,
       to: question.to,
-      inForce: inForceFor(lake, feed, question.vintage, areaType, asked),
-      joined: feed.kind === 'table' ? joinedSql(lake, feed, question.vintage) : '',
     };
-    const sql = feed.kind === 'figure' ? figureFeedSql(feed, request) : tableFeedSql(feed, request);
-    if (sql === null) continue;
-    const found = await feedRows(lake, sql);
+    const found = await rowsOf(lake, feed, request, question.vintage);
+    if (found === null) continue;
     const rows = feed.kind === 'table' ? inParts(found, feed, question.by) : found;
     const read =
       feed.kind === 'figure'
@@ -120,24 +118,43 @@ async function readRows(lake: Lake, areas: Areas, feed: Feed, question: FeedQues
 /** Tables whose rows of a force all come in releases of that force. */
 const BY_FORCE: ReadonlySet<TableName> = new Set(['crime', 'outcome', 'stop_search']);
 
-/**
- * The releases in force that can hold a row of the answer: those of the feed's source and, where a force is asked about, of that force. What is
- * imported of others then leaves the question, and so its answer, as it is.
- */
-function inForceFor(
+/** What the lake says to a request; null when the feed cannot answer for the type of area. */
+async function rowsOf(
   lake: Lake,
   feed: Feed,
+  request: Omit<FeedRequest, 'inForce' | 'joined'>,
   vintage: Vintage,
-  areaType: FeedRequest['areaType'],
-  asked: readonly Area[],
-): string {
-  if (feed.kind === 'figure') return lake.inForce('published_figure', vintage);
-  const forces =
-    areaType === 'force' && BY_FORCE.has(feed.table) ? new Set(asked.map(({ slug }) => slug)) : null;
-  return lake.inForce(
-    feed.table,
-    vintage,
-    ({ source, force }) => source === feed.source && (forces === null || force === null || forces.has(force)),
+): Promise<readonly Row[] | null> {
+  if (feed.kind === 'figure')
+    return feedRows(
+      lake,
+      figureFeedSql(feed, { ...request, inForce: lake.inForce('published_figure', vintage) }),
+    );
+  const spans = lake.spansInForce(feed.table, vintage, (release) => canHold(release, feed, request));
+  const joined = joinedSql(lake, feed, vintage);
+  const sqlOf = (inForce: string): string => tableFeedSql(feed, { ...request, inForce, joined }) ?? '';
+  if (sqlOf('') === '') return null;
+  // Rows that are joined to those of other releases are not made by one release alone.
+  return joined === ''
+    ? rowsByRelease(lake, feed.table, spans, sqlOf)
+    : feedRows(lake, sqlOf(lake.conditionOf(feed.table, spans)));
+}
+
+/**
+ * Whether a release can hold a row of the answer: one of the feed's source and, where forces are asked about, of one of them. What
+ * is imported of others then leaves the question, and so its answer, as it is.
+ */
+function canHold(
+  { source, force }: Release,
+  feed: TableFeed,
+  { areaType, areas }: Pick<FeedRequest, 'areaType' | 'areas'>,
+): boolean {
+  if (source !== feed.source) return false;
+  return (
+    areaType !== 'force' ||
+    !BY_FORCE.has(feed.table) ||
+    force === null ||
+    areas.some(({ slug }) => slug === force)
   );
 }
 

@@ -4,6 +4,7 @@ import type { IsoDate } from '../foundation/iso-date.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { TableName } from '../lake/tables.ts';
 import { NEWEST, type Vintage } from '../lake/vintages.ts';
+import { noted } from '../lake/watch.ts';
 import { aggregate, isMonthly, type PeriodPoint } from './aggregate.ts';
 import { flagDoubted, type Doubt, type Doubts } from './doubts.ts';
 import { estimate, type People } from './estimate.ts';
@@ -91,7 +92,12 @@ async function doubtsOf(
   { by, vintage }: SeriesRequest,
 ): Promise<ReadonlyMap<string, readonly Doubt[]>> {
   if (!doubts) return new Map();
-  return doubts.about({ measure, feed, areas, by: by ?? null, vintage: vintage ?? NEWEST });
+  const question = { measure, feed, areas, by: by ?? null, vintage: vintage ?? NEWEST };
+  const name = JSON.stringify([
+    'doubts',
+    { ...question, measure: measure.id, areas: areas.map((area) => area.name) },
+  ]);
+  return new Map(await noted(name, async () => [...(await doubts.about(question))]));
 }
 
 /** The feed that answers a request for a series: null when nothing is held. */

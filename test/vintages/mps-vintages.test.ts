@@ -44,7 +44,7 @@ describe.skipIf(noSharedData !== null)(
       });
       const april = await changed('recorded-crime --since 2023-12-01 --from 2010-04 --to 2010-04');
       expect(april.numbers).toMatchObject({ then_value: 68_536, now_value: 68_011, data_revised: -525 });
-    });
+    }, 180_000);
 
     it('adds up: definition, data and world to the change; areas and what lies in none to the whole; offences too', async () => {
       const finding = await changed('robbery --since 2023-12-01');
