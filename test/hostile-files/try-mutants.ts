@@ -62,19 +62,20 @@ export async function tryFile(
   scratch: string,
   heading: readonly string[] | null = null,
 ): Promise<Omit<Tried, 'number' | 'change'>> {
-  let all: Omit<Tried, 'number' | 'change'> = { recognised: false, status: 'refused', faults: [] };
+  const faults: string[] = [];
+  let [recognised, status]: [boolean, Tried['status']] = [false, 'refused'];
   for (const found of await openOne(path, scratch)) {
     if (found.kind === 'unreadable') {
-      if (!isScrutineerError(found.error))
-        all = { ...all, faults: [...all.faults, `no named error on opening: ${String(found.error)}`] };
+      if (!isScrutineerError(found.error)) faults.push(`no named error on opening: ${String(found.error)}`);
       continue;
     }
     const { sample } = found;
     const one = await trySample(connection, own, sample, scratch, heading);
-    all = { ...one, faults: [...all.faults, ...one.faults] };
+    [recognised, status] = [one.recognised, one.status];
+    faults.push(...one.faults);
     if (sample.file.localPath !== sample.file.path) await rm(sample.file.localPath, { force: true });
   }
-  return all;
+  return { recognised, status, faults };
 }
 
 async function trySample(

@@ -6,7 +6,7 @@ import { sqlName, sqlText } from '../../lake/engine.ts';
 import type { Reject } from '../../lake/release.ts';
 import type { Sample } from '../input/input-file.ts';
 import type { RawTable } from '../source.ts';
-import { readCsvSql } from './read-csv-sql.ts';
+import { isPattern, readCsvSql } from './read-csv-sql.ts';
 import { repair } from './repair.ts';
 
 /** A file laid as text into a temporary table, which whoever opened it drops. */
@@ -21,7 +21,7 @@ export interface OpenTable extends RawTable {
 /** Lays a clean CSV into the database at full speed. Null for one that only a repair can read. */
 export async function openClean(connection: DuckDBConnection, sample: Sample): Promise<OpenTable | null> {
   const { csv: head, file } = sample;
-  if (!head || sample.encoding !== 'utf-8') return null;
+  if (!head || sample.encoding !== 'utf-8' || isPattern(file.localPath)) return null;
   const from = readCsvSql({
     path: file.localPath,
     delimiter: head.delimiter,

@@ -16,6 +16,11 @@ export interface CsvShape {
   readonly types?: SqlPlan['types'];
 }
 
+/** Whether the database would take a path for a pattern, and read whatever files fit it. Such a file is copied under a plain name first. */
+export function isPattern(path: string): boolean {
+  return /[*?[\]{}]/.test(path);
+}
+
 /**
  * SQL that reads a CSV as columns c0, c1, …, text unless said otherwise (blank cells are NULL). Nothing is sniffed: the shape is known,
  * which is safer, and for many small files much faster.

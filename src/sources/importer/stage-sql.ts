@@ -6,7 +6,7 @@ import type { TableName } from '../../lake/tables.ts';
 import { columnsOf } from '../../lake/tables.ts';
 import type { CsvHead, Sample } from '../input/input-file.ts';
 import type { SourceContext, SqlPlan, SqlSource } from '../source.ts';
-import { readCsvSql, type CsvShape } from './read-csv-sql.ts';
+import { isPattern, readCsvSql, type CsvShape } from './read-csv-sql.ts';
 import { repair } from './repair.ts';
 import type { Staged } from './staged.ts';
 import { MAX_REJECTS_LISTED } from './staged.ts';
@@ -71,6 +71,7 @@ async function stageClean(
   parquet: string,
 ): Promise<Staged | null> {
   const { file } = sample;
+  if (isPattern(file.localPath)) return null;
   const shape: CsvShape = {
     path: file.localPath,
     delimiter: head.delimiter,
