@@ -1,6 +1,6 @@
 import type { Measure } from '../measure.ts';
 import { fieldFeeds } from './completeness-feed.ts';
-import { completenessMeasureId } from './completeness-of.ts';
+import { completenessMeasureId } from './measure-id.ts';
 import type { RecordField, RecordSet } from './record-set.ts';
 import type { RecordSets } from './record-sets.ts';
 

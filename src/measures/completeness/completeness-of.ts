@@ -2,10 +2,11 @@ import type { Areas } from '../../areas/index.ts';
 import type { IsoDate } from '../../foundation/iso-date.ts';
 import type { Lake } from '../../lake/lake.ts';
 import type { Vintage } from '../../lake/vintages.ts';
-import type { Measures } from '../load-measures.ts';
 import { pointsOf } from '../points-of.ts';
 import { cellName, CELLS, mapFeed } from './completeness-feed.ts';
+import { completenessMeasureId } from './measure-id.ts';
 import type { RecordSet } from './record-set.ts';
+import type { RecordSets } from './record-sets.ts';
 import { STATUSES, type Status } from './status.ts';
 
 /** What was recorded in every field of a set of records, period by period (months, or the years that tables are published for). */
@@ -57,7 +58,11 @@ export interface CompletenessRequest {
  * @throws NotFoundError for an unknown set or area
  */
 export async function completenessOf(
-  context: { readonly lake: Lake; readonly areas: Areas; readonly measures: Measures },
+  context: {
+    readonly lake: Lake;
+    readonly areas: Areas;
+    readonly measures: { readonly recordSets: RecordSets };
+  },
   set: string,
   request: CompletenessRequest,
 ): Promise<Completeness> {
@@ -110,9 +115,4 @@ function periodOf(from: IsoDate, to: IsoDate, counts: Readonly<Record<Status, nu
   const records = STATUSES.reduce((sum, status) => sum + counts[status], 0);
   const said = counts.recorded + counts.conflicting;
   return { from, to, records, counts, notRecorded: records === 0 ? null : (records - said) / records };
-}
-
-/** Id of the measure of a field: the share recorded. */
-export function completenessMeasureId(set: string, field: string): string {
-  return `completeness-${set}-${field}`;
 }
