@@ -1,6 +1,6 @@
 import { StatisticsError } from '../statistics-error.ts';
 import { etsForecast, etsUpdate, type EtsForm, type EtsState, type EtsWeights } from './ets-model.ts';
-import { nelderMead, type Minimum } from './nelder-mead.ts';
+import { bfgs, type Descent } from './bfgs.ts';
 import { startingSeason, startingTrend } from './starting-values.ts';
 
 export interface EtsFit {
@@ -22,8 +22,8 @@ const PHI_LEAST = 0.8;
 const PHI_MOST = 0.98;
 
 /**
- * Fits one form of exponential smoothing by maximum likelihood, weights and starting state together, by simplex search
- * from a classical decomposition.
+ * Fits one form of exponential smoothing by maximum likelihood, weights and starting state together, by descent from a
+ * classical decomposition.
  *
  * Source: Hyndman, Koehler, Ord & Snyder (2008), Forecasting with Exponential Smoothing. Checked against R:
  * `forecast::ets(model = …)`, whose own search ends near, not always at, the maximum.
@@ -79,7 +79,9 @@ export function fitEts(
   };
 }
 
-function weightNames({ trend, season }: EtsForm): ('alpha' | 'beta' | 'gamma' | 'phi')[] {
+type WeightName = keyof EtsWeights;
+
+function weightNames({ trend, season }: EtsForm): WeightName[] {
   return [
     'alpha',
     ...(trend === 'N' ? [] : ['beta' as const]),
@@ -90,38 +92,61 @@ function weightNames({ trend, season }: EtsForm): ('alpha' | 'beta' | 'gamma' | 
 
 interface Start {
   readonly at: Float64Array;
+  /** The unit in which each state is looked for. */
   readonly steps: Float64Array;
+  /** What the first of them are. */
+  readonly weights: readonly WeightName[];
 }
 
-const QUICK_STEPS = 1200;
-
 /**
- * A quick search is one walk from slow learning, good enough to choose between forms. The likelihood has several tops, so
- * a full one walks from slow and from fast learning, each time again from where it ended until that gains nothing.
+ * The likelihood has several tops: a full search begins from slow and from fast learning, a quick one, good enough to
+ * choose between forms, from the likelier of the two.
  */
 function bestSearch(
   loss: (x: Float64Array) => number,
   start: (alpha: number) => Start,
   effort: 'quick' | 'full',
-): Minimum {
-  if (effort === 'quick') {
-    const { at, steps } = start(0.2);
-    return nelderMead(loss, at, steps, QUICK_STEPS);
-  }
-  const [slow, fast] = [search(loss, start(0.2)), search(loss, start(0.8))];
+): Descent {
+  const from = (alpha: number) => {
+    const { at, steps, weights } = start(alpha);
+    const raw = (free: Float64Array) => {
+      const x = free.map((value, i) => (at[i] as number) + (steps[i] as number) * value);
+      boundedWeights(free, weights, x);
+      return x;
+    };
+    const free = new Float64Array(at.length);
+    for (const [i, name] of weights.entries()) free[i] = unbounded(name, at, weights);
+    const found = bfgs(
+      (x) => loss(raw(x)),
+      free,
+      effort === 'quick' ? 1e-6 : 1e-9,
+      effort === 'quick' ? 40 : 200,
+    );
+    return { at: raw(found.at), value: found.value };
+  };
+  if (effort === 'quick') return from(loss(start(0.2).at) < loss(start(0.8).at) ? 0.2 : 0.8);
+  const [slow, fast] = [from(0.2), from(0.8)];
   return slow.value <= fast.value ? slow : fast;
 }
 
-function search(loss: (x: Float64Array) => number, { at, steps }: Start): Minimum {
-  let found = nelderMead(loss, at, steps);
-  const smaller = steps.map((step) => step / 4);
-  for (let again = 0; again < 3; again++) {
-    const next = nelderMead(loss, found.at, smaller);
-    const gained = found.value - next.value;
-    if (next.value < found.value) found = next;
-    if (!(gained > 1e-4)) break;
+/** Where a weight stands between its bounds, which may hang on those before it. */
+function boundsOf(name: WeightName, alpha: number): readonly [number, number] {
+  if (name === 'alpha') return [LEAST, MOST];
+  if (name === 'beta') return [LEAST, alpha];
+  return name === 'gamma' ? [LEAST, 1 - alpha] : [PHI_LEAST, PHI_MOST];
+}
+
+function boundedWeights(free: Float64Array, names: readonly WeightName[], into: Float64Array): void {
+  for (const [i, name] of names.entries()) {
+    const [low, high] = boundsOf(name, into[0] as number);
+    into[i] = low + (high - low) / (1 + Math.exp(-(free[i] as number)));
   }
-  return found;
+}
+
+function unbounded(name: WeightName, at: Float64Array, names: readonly WeightName[]): number {
+  const [low, high] = boundsOf(name, at[0] as number);
+  const share = Math.min(0.98, Math.max(0.02, ((at[names.indexOf(name)] as number) - low) / (high - low)));
+  return Math.log(share / (1 - share));
 }
 
 function startingPoint(values: Float64Array, form: EtsForm, m: number, alpha: number): Start {
@@ -131,10 +156,7 @@ function startingPoint(values: Float64Array, form: EtsForm, m: number, alpha: nu
   const names = weightNames(form);
   const scale = Math.max(1e-6, spreadOf(values));
   const at = [...names.map((name) => guesses[name]), level];
-  const steps = [
-    ...names.map((name) => (name === 'phi' ? -0.05 : name === 'alpha' ? 0.1 : guesses[name] / 2)),
-    scale / 2,
-  ];
+  const steps = [...names.map(() => 0), scale / 2];
   if (form.trend !== 'N') {
     at.push(trend);
     steps.push(scale / 20);
@@ -143,7 +165,7 @@ function startingPoint(values: Float64Array, form: EtsForm, m: number, alpha: nu
     at.push(state);
     steps.push(form.season === 'M' ? 0.05 : scale / 5);
   }
-  return { at: Float64Array.from(at), steps: Float64Array.from(steps) };
+  return { at: Float64Array.from(at), steps: Float64Array.from(steps), weights: names };
 }
 
 /** Runs the series through the model. `loss` is minus twice the log-likelihood; Infinity outside the bounds. */

@@ -2,7 +2,7 @@ import { leastSquares } from '../../linear/least-squares.ts';
 import { StatisticsError } from '../../statistics-error.ts';
 import { lostValues, type ArimaOrder } from './arima-order.ts';
 import { innovations, surprises, type Arma } from './arma.ts';
-import { bfgs } from './bfgs.ts';
+import { bfgs } from '../bfgs.ts';
 import { differencing, filtered, multiplied } from './polynomial.ts';
 import { rootsBeyond, stationaryFrom } from './stationary.ts';
 
