@@ -4,6 +4,7 @@ import { packHtml } from '../publish/index.ts';
 import { apiApp } from './api/api-app.ts';
 import { assetsApp } from './assets/assets-app.ts';
 import { galleryApp } from './gallery/gallery-app.tsx';
+import { areasPages } from './pages/areas/areas-pages.tsx';
 import { cataloguePages } from './pages/catalogue/catalogue-pages.tsx';
 import { illustrativeAnswers } from './illustrative-answers.ts';
 import { claimPages } from './pages/claim/claim-pages.tsx';
@@ -48,6 +49,7 @@ export function webApp(services: WebServices): Hono {
   app.route('/', claimPages(services));
   app.route('/measures', measuresPages(services));
   app.route('/powers', powersPages(services));
+  app.route('/areas', areasPages(services));
   app.route('/catalogue', cataloguePages(services));
   app.route('/completeness', completenessPages(services));
   app.route('/data', dataPages(services));

@@ -6,17 +6,14 @@ import { sqlText } from '../../lake/engine.ts';
 import type { Release } from '../../lake/release.ts';
 import { spansInForce } from '../../lake/vintages.ts';
 import { lacking } from '../../lake/views.ts';
+import { fullest, type HeldOutline } from './fullest.ts';
 import { PlaceBook } from './place-book.ts';
 
-interface Row {
-  readonly source: string;
+interface Row extends HeldOutline {
   readonly release: string;
-  readonly year: number | null;
   readonly area: string;
   readonly areaType: string;
-  readonly code: string;
   readonly parent: string | null;
-  readonly geometry: string;
 }
 
 /**
@@ -76,28 +73,6 @@ async function outlinesOf(
     parent: parent === null ? null : String(parent),
     geometry: String(geometry),
   }));
-}
-
-/** The rows of the publication that has most of them; of two as full, the finer. */
-function fullest(rows: readonly Row[]): readonly Row[] {
-  const publications = Map.groupBy(rows, ({ source, year }) => `${source} ${year ?? ''}`);
-  const [best] = [...publications.values()].toSorted(
-    (a, b) =>
-      distinct(b) - distinct(a) ||
-      corners(b) - corners(a) ||
-      (b[0]?.year ?? 0) - (a[0]?.year ?? 0) ||
-      ((a[0]?.source ?? '') < (b[0]?.source ?? '') ? -1 : 1),
-  );
-  const seen = new Set<string>();
-  return (best ?? []).filter(({ code }) => !seen.has(code) && seen.add(code));
-}
-
-function distinct(rows: readonly Row[]): number {
-  return new Set(rows.map(({ code }) => code)).size;
-}
-
-function corners(rows: readonly Row[]): number {
-  return rows.reduce((sum, { geometry }) => sum + geometry.split('],[').length, 0);
 }
 
 function parsed(geometry: string): Polygon | MultiPolygon {

@@ -2,6 +2,7 @@
 export const SECTIONS = [
   { id: 'record', label: 'Record', href: '/' },
   { id: 'measures', label: 'Measures', href: '/measures' },
+  { id: 'areas', label: 'Areas', href: '/areas' },
   { id: 'powers', label: 'Powers', href: '/powers' },
   { id: 'data', label: 'Data', href: '/data' },
   { id: 'methods', label: 'Methods', href: '/methods' },

@@ -88,7 +88,8 @@ export async function measuresModel({ app, now }: WebServices, area: string): Pr
   };
 }
 
-function measureRow(
+/** The line of a measure. */
+export function measureRow(
   { measure, area, held, verdicts }: MeasureSummary,
   releases: ReadonlyMap<string, Release>,
   now: Date,
