@@ -1,12 +1,12 @@
 import { formatFigure } from '../../../charts/index.ts';
-import { dateInWords, signedChange } from '../../../evidence/index.ts';
+import { dateInWords, signedChange, spanInWords } from '../../../evidence/index.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Details } from '../../components/details/details.tsx';
 import type { Html } from '../../components/html.ts';
 import { Input } from '../../components/input/input.tsx';
 import { ScrollRegion } from '../../components/scroll-region/scroll-region.tsx';
 import { Table } from '../../components/table/table.tsx';
-import { unitOf } from '../measures/words.ts';
+import { unitOf, upperFirst } from '../measures/words.ts';
 import type { ChangedSince } from './changed.ts';
 import type { MeasureModel } from './model.ts';
 
@@ -119,9 +119,9 @@ function SplitTable({
         firstCellIsHeader
         head={[{ text: 'Part' }, { text: measure.unit, format: 'numeric' }]}
         rows={[
-          [{ text: `${text(numbers['then_period'])}, as known then` }, figure('then_value')],
+          [{ text: `${spanOf(numbers, 'then_')}, as known then` }, figure('then_value')],
           ...rows.map(([label, key]) => [{ text: label }, difference(key)]),
-          [{ text: `${text(numbers['now_period'])}, as known now` }, figure('now_value')],
+          [{ text: `${spanOf(numbers, 'now_')}, as known now` }, figure('now_value')],
         ]}
       />
     </ScrollRegion>
@@ -148,6 +148,7 @@ function Part({
   const found = changed.finding.numbers[list];
   const rows = Array.isArray(found) ? (found as readonly Row[]).filter(isRevised) : [];
   if (rows.length === 0) return null;
+  const elsewhere = list === 'areas' ? changed.finding.numbers['total_given_to_no_area'] : null;
   const unit = unitOf(measure);
   const cell = (value: unknown): { text: string; format: 'numeric' } => ({
     text: formatFigure(typeof value === 'number' ? value : null, unit),
@@ -170,25 +171,45 @@ function Part({
               { text: 'Now', format: 'numeric' },
               { text: 'Revised by', format: 'numeric' },
             ]}
-            rows={rows.slice(0, MOST_ROWS).map((row) => [
-              { text: text(row[name]) },
-              cell(row['then']),
-              cell(row['now']),
-              {
-                text:
-                  row['given'] === 'then'
-                    ? 'no longer given'
-                    : row['given'] === 'now'
-                      ? 'given only now'
-                      : signedChange(measure, Number(row['data_revised'])),
-                format: 'numeric',
-              },
-            ])}
+            rows={rows
+              .slice(0, MOST_ROWS)
+              .map((row) => [
+                { text: list === 'periods' ? spanOf(row, '') : text(row[name]) },
+                cell(row['then']),
+                cell(row['now']),
+                {
+                  text:
+                    row['given'] === 'then'
+                      ? 'no longer given'
+                      : row['given'] === 'now'
+                        ? 'given only now'
+                        : signedChange(measure, Number(row['data_revised'])),
+                  format: 'numeric',
+                },
+              ])
+              .concat(
+                typeof elsewhere === 'number' && elsewhere !== 0
+                  ? [
+                      [
+                        { text: 'In no area within it' },
+                        { text: '', format: 'numeric' },
+                        { text: '', format: 'numeric' },
+                        { text: signedChange(measure, elsewhere), format: 'numeric' },
+                      ],
+                    ]
+                  : [],
+              )}
           />
         </ScrollRegion>
       }
     />
   );
+}
+
+/** The span of a row in words, from the keys that begin with a prefix. */
+function spanOf(row: Row, prefix: string): string {
+  const [from, to] = [text(row[`${prefix}from`]), text(row[`${prefix}to`])];
+  return from === '' || to === '' ? '' : upperFirst(spanInWords(from, to));
 }
 
 function isRevised(row: Row): boolean {

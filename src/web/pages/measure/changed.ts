@@ -39,12 +39,13 @@ export async function changedSince(
   return { since: day, why, finding: await ask(context, question) };
 }
 
-/** The day on which the first of the releases behind some figures was out. */
+/** The first day on which any of some figures could be known: all that it is made of was out (a rate's population, too). */
 function firstPublished(observations: readonly Observation[], releases: readonly Release[]): IsoDate | null {
-  const used = new Set(observations.flatMap(({ release }) => release.split(' ')));
-  return (
-    releases
-      .flatMap(({ release, published }) => (used.has(release) && published !== null ? [published] : []))
-      .toSorted()[0] ?? null
-  );
+  const published = new Map(releases.map((release) => [release.release, release.published]));
+  const known = observations.flatMap(({ release }) => {
+    const days = release.split(' ').map((id) => published.get(id) ?? null);
+    const told = days.filter((day) => day !== null).toSorted();
+    return told.length === days.length ? (told.at(-1) ?? []) : [];
+  });
+  return known.toSorted()[0] ?? null;
 }
