@@ -4,6 +4,7 @@ import { loadAreas, loadBreaks, loadComparators } from './areas/index.ts';
 import { DataDoubts, loadChecks } from './checks/index.ts';
 import type { ReadingSide } from './evidence/index.ts';
 import { CATALOGUE_DIR } from './foundation/catalogue-dir.ts';
+import { ILLUSTRATIVE_DIR } from './illustrative/index.ts';
 import { Lake } from './lake/lake.ts';
 import { openWorkspace } from './lake/workspace.ts';
 import { DefinitionHistory, loadMeasures } from './measures/index.ts';
@@ -24,7 +25,8 @@ export function buildApp(workspaceDir: string, now: () => Date = () => new Date(
     version: programVersion(),
     areas,
     comparators: loadComparators(CATALOGUE_DIR, areas),
-    breaks: loadBreaks(CATALOGUE_DIR, areas),
+    // What broke series of the real world did not happen in the made-up one.
+    breaks: loadBreaks(workspace.kind === 'illustrative' ? ILLUSTRATIVE_DIR : CATALOGUE_DIR, areas),
     measures,
     lake,
     doubts: new DataDoubts({ lake, areas, checks, today: now().toISOString().slice(0, 10) }),

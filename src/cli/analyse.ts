@@ -3,6 +3,7 @@ import { UsageError } from '../foundation/errors.ts';
 import { analyseArguments } from './analyse-arguments.ts';
 import { answersAsText } from './answer-text.ts';
 import { addCommand, type CommandModule, type CommonOptions } from './command.ts';
+import { MADE_UP, saysMadeUp } from './marking-terminal.ts';
 import { toJson, toTable } from './output.ts';
 import { readTable } from './read-table.ts';
 
@@ -56,8 +57,15 @@ export const analyseCommand: CommandModule = (program, { terminal }) => {
         const path = options[name];
         if (typeof path === 'string') others[name] = await readTable(path);
       }
-      const result = analyse(method, await readTable(file), options, others);
-      terminal.out(given.json ? toJson(result) : answersAsText(result.results));
+      const table = await readTable(file);
+      const result = analyse(method, table, options, others);
+      const madeUp = [table, ...Object.values(others)].some(saysMadeUp);
+      if (madeUp) terminal.err(MADE_UP);
+      terminal.out(
+        given.json
+          ? toJson(madeUp ? { illustrative: true, ...result } : result)
+          : answersAsText(result.results),
+      );
     });
 };
 

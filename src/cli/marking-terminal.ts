@@ -1,8 +1,9 @@
 import { openWorkspace } from '../lake/workspace.ts';
 import { isScrutineerError } from '../foundation/errors.ts';
+import { isMadeUp } from '../sources/importer/same-kind.ts';
 import { toJson, type Terminal } from './output.ts';
 
-const SAID = 'Illustrative data: every figure here is made up.\n';
+export const MADE_UP = 'Illustrative data: every figure here is made up.\n';
 
 /** A terminal on which, once it is told, every answer says that its figures are made up: JSON by a key, and a line among the messages. */
 export class MarkingTerminal {
@@ -16,8 +17,13 @@ export class MarkingTerminal {
   /** From here on the figures are made up. */
   mark(json: boolean): void {
     this.#json = json;
-    this.marking.err(SAID);
+    this.marking.err(MADE_UP);
   }
+}
+
+/** Whether a table given from outside says near its beginning that its figures are made up. */
+export function saysMadeUp(text: string): boolean {
+  return isMadeUp({ head: text.slice(0, 65_536) });
 }
 
 /** Whether a folder is a workspace of made-up figures. */

@@ -50,8 +50,8 @@ export function plantedTruths(plan: DemoPlan, { planted, searches, places }: Wor
       id: 'lowest-trust',
       what: `Trust is lower by ${percent(lowest_trust.by)} of people in ${lowest_trust.boroughs.join(' and ')} in every year.`,
       truth: { boroughs: lowest_trust.boroughs, by: lowest_trust.by },
-      ask: `scrutineer ask rank trust --area-type borough --lowest "${lowest_trust.boroughs.join(',')}"`,
-      note: `At the end of 2023 ${trust.borough} has fallen as low.`,
+      ask: `scrutineer ask rank trust --area-type borough --lowest "${lowest_trust.boroughs.join(',')}" --until ${trust.falls_from}-01`,
+      note: `From 2023 on ${trust.borough} is lower still.`,
     },
     {
       id: 'victims-ethnicity',

@@ -83,7 +83,7 @@ async function importBatches(
     for (const { folders, published } of batches) {
       const report = await importPaths(
         writer,
-        folders.map((folder) => join(files, folder)),
+        folders.map((folder) => join(files, folder)).filter((folder) => existsSync(folder)),
         {
           sources: SOURCES,
           context,

@@ -23,11 +23,9 @@ export class FileSet {
     this.#folder = folder;
   }
 
-  /** Begins a file with its head, which is not counted among the rows. Parents are made. */
+  /** Begins a file with its head, which is not counted among the rows. Without rows there will be no file: no one publishes empty ones. */
   open(path: string, head: string): LineFile {
-    const full = join(this.#folder, path);
-    mkdirSync(dirname(full), { recursive: true });
-    return new LineFile(openSync(full, 'w'), head, (file) => {
+    return new LineFile(join(this.#folder, path), head, (file) => {
       this.rows += file.rows;
       this.#written.push({ path, ...file });
     });
@@ -48,15 +46,16 @@ export class FileSet {
 
 /** A file being written. Lines end in a line feed. */
 export class LineFile {
-  readonly #descriptor: number;
+  readonly #path: string;
   readonly #hash: Hash = createHash('sha256');
   readonly #done: (file: Omit<WrittenFile, 'path'>) => void;
+  #descriptor: number | null = null;
   #block: string;
   #rows = 0;
   #bytes = 0;
 
-  constructor(descriptor: number, head: string, done: (file: Omit<WrittenFile, 'path'>) => void) {
-    this.#descriptor = descriptor;
+  constructor(path: string, head: string, done: (file: Omit<WrittenFile, 'path'>) => void) {
+    this.#path = path;
     this.#done = done;
     this.#block = head === '' ? '' : `${head}\n`;
   }
@@ -69,16 +68,24 @@ export class LineFile {
   }
 
   close(): void {
-    this.#flush();
-    closeSync(this.#descriptor);
+    if (this.#rows === 0) return;
+    closeSync(this.#flush());
     this.#done({ rows: this.#rows, bytes: this.#bytes, sha256: this.#hash.digest('hex') });
   }
 
-  #flush(): void {
+  #flush(): number {
+    const descriptor = this.#descriptor ?? created(this.#path);
+    this.#descriptor = descriptor;
     const bytes = Buffer.from(this.#block);
     this.#hash.update(bytes);
-    writeFileSync(this.#descriptor, bytes);
+    writeFileSync(descriptor, bytes);
     this.#bytes += bytes.length;
     this.#block = '';
+    return descriptor;
   }
+}
+
+function created(path: string): number {
+  mkdirSync(dirname(path), { recursive: true });
+  return openSync(path, 'w');
 }
