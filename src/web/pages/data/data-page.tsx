@@ -11,11 +11,12 @@ import { covers, published } from '../release-words.ts';
 import { shortPublisher } from '../measures/words.ts';
 import { MonthStrip } from './month-strip.tsx';
 import type { Coverage } from './coverage.ts';
+import { TemplatesSection } from './templates-section.tsx';
 import type { DataModel, Publication } from './model.ts';
 
 /** What data are held, what of them was turned away, what is missing, and where the rest would come from. */
 export function DataPage({ model, frame }: { readonly model: DataModel; readonly frame: Frame }): Html {
-  const { publications, coverage, notHeld, empty } = model;
+  const { publications, coverage, notHeld, templates, empty } = model;
   return (
     <Page {...frame} title="Data" current="data">
       <h1 class="govuk-heading-l">Data</h1>
@@ -33,20 +34,7 @@ export function DataPage({ model, frame }: { readonly model: DataModel; readonly
         <h2 class="govuk-heading-m" id="not-held">
           What is not held
         </h2>
-        {empty.length > 0 && (
-          <p class="govuk-body">
-            No figure is held for{' '}
-            {empty.map(({ title, href }, index) => (
-              <>
-                {index === 0 ? '' : index === empty.length - 1 ? ' and ' : ', '}
-                <a class="govuk-link" href={href}>
-                  {title}
-                </a>
-              </>
-            ))}
-            .
-          </p>
-        )}
+        {empty.length > 0 && <Empty measures={empty} />}
         {notHeld.length > 0 && (
           <ScrollRegion label="Formats that can be read and are not held">
             <Table
@@ -65,6 +53,7 @@ export function DataPage({ model, frame }: { readonly model: DataModel; readonly
       </section>
       <HowWeKnow>
         <p class="govuk-body">
+      <TemplatesSection templates={templates} />
           A release is one import of one file: it never changes. A later release of the same publication
           supersedes it where both cover the same days, and the earlier stays readable, so any figure can be
           asked for as it was first published. A day of publication that the publisher does not state is
@@ -81,6 +70,28 @@ export function DataPage({ model, frame }: { readonly model: DataModel; readonly
 
 /** A link that shows the site alone: whole addresses are long. */
 function Address({ address, title }: { readonly address: string; readonly title: string }): Html {
+/** More measures without a figure than these are shown only when asked for. */
+const MOST_NAMED = 12;
+
+function Empty({ measures }: { readonly measures: DataModel['empty'] }): Html {
+  const links = measures.map(({ title, href }) => (
+    <li>
+      <a class="govuk-link" href={href}>
+        {title}
+      </a>
+    </li>
+  ));
+  const list = <ul class="govuk-list govuk-list--bullet">{links}</ul>;
+  if (measures.length > MOST_NAMED)
+    return <Details summaryText={`No figure is held for ${measures.length} measures`} html={list} />;
+  return (
+    <>
+      <p class="govuk-body">No figure is held for:</p>
+      {list}
+    </>
+  );
+}
+
   const site = /^https?:\/\/(?:www\.)?([^/]+)/.exec(address)?.[1];
   if (site === undefined) return <>{address}</>;
   return (

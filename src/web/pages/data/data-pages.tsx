@@ -7,6 +7,7 @@ import { LakeMemo } from '../lake-memo.ts';
 import { DataPage } from './data-page.tsx';
 import { dataModel, type DataModel } from './model.ts';
 import { ReleasePage } from './release-page.tsx';
+import { templateFile } from './templates.ts';
 
 /** What is held and what is not, and each release, to be mounted at `/data`. */
 export function dataPages(services: WebServices): Hono {
@@ -17,6 +18,15 @@ export function dataPages(services: WebServices): Hono {
   pages.get('/', async (context) => {
     const model = await models.get('', async () => dataModel(services));
     return context.html(<DataPage model={model} frame={frameOf(app)} />);
+  });
+
+  pages.get('/templates/:file', (context) => {
+    const file = context.req.param('file');
+    const { type, text } = templateFile(file);
+    return context.body(text, 200, {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="${file}"`,
+    });
   });
 
   pages.get('/:release', (context) => {
