@@ -286,9 +286,14 @@ const PUBLISHED: ReadonlySet<TableName> = new Set([
   'indicator',
 ]);
 
+/** A return is named with the form that it is made on. */
+function inWords(source: string): string {
+  return source.startsWith('return-') ? `${source} (\`scrutineer template ${source.slice(7)}\`)` : source;
+}
+
 function noData(measure: Measure): string {
   const sources = measure.feeds.flatMap((feed) => (feed.kind === 'table' ? [feed.source] : []));
   return sources.length === 0
     ? 'No figure for it is held. Type one with its citation, or import one: see `scrutineer sources`.'
-    : `No figure for it is held. It is fed by ${[...new Set(sources)].join(', ')}; import such a file, or type figures with a citation.`;
+    : `No figure for it is held. It is fed by ${[...new Set(sources)].map(inWords).join(', ')}; import such a file, or type figures with a citation.`;
 }
