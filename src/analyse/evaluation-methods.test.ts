@@ -38,6 +38,8 @@ describe('did equals base R (oracles/panel.R)', () => {
   it('two-way effects, errors clustered by unit', () => {
     const [twoWay = {}] = analyse('did', csv, { estimator: 'twfe' }).results;
     near([twoWay['att'], twoWay['standard_error']], oracle.twfe);
+    near(columns(twoWay['event'], ['since']), oracle['twfe-event']);
+    near(columns(twoWay['groups'], ['group']), oracle['twfe-groups']);
   });
 
   it('does not mind the order of the rows', () => {

@@ -56,7 +56,7 @@ export { groupTimeEffects, type Effect, type GroupTime } from './panel/group-tim
 export { balancedPanel, type BalancedPanel, type PanelRow } from './panel/panel.ts';
 export { simplexWeights } from './panel/simplex-weights.ts';
 export { syntheticControl, type SyntheticControl } from './panel/synthetic-control.ts';
-export { demean, twoWayEffect, type TwoWayPanel } from './panel/two-way.ts';
+export { demean, twoWayEffects, type TwoWayPanel } from './panel/two-way.ts';
 export { areaAdjustedDifference, hitRateDifference, type Difference, type Searches } from './outcome-test.ts';
 export { autoArima } from './forecast/arima/auto-arima.ts';
 export { bestEts } from './forecast/ets.ts';

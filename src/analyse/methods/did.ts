@@ -2,7 +2,7 @@ import { aboutDid } from '../../statistics/about/did.ts';
 import {
   balancedPanel,
   groupTimeEffects,
-  twoWayEffect,
+  twoWayEffects,
   type Effect,
   type PanelRow,
 } from '../../statistics/index.ts';
@@ -40,19 +40,48 @@ function groupTime(rows: readonly PanelRow[]): Answer {
 }
 
 function twoWay(rows: readonly PanelRow[]): Answer {
-  const { estimate, standardError } = twoWayEffect({
+  const times = [...new Set(rows.map(({ time }) => time))].sort((a, b) => a - b);
+  const placeOf = new Map(times.map((time, place) => [time, place]));
+  const panel = {
     unit: codesOf(rows.map(({ unit }) => unit)),
-    time: codesOf(rows.map(({ time }) => String(time))),
+    time: Int32Array.from(rows, ({ time }) => placeOf.get(time) ?? 0),
     value: Float64Array.from(rows, ({ value }) => value),
-    treated: Float64Array.from(rows, ({ time, firstTreated }) =>
-      firstTreated !== null && time >= firstTreated ? 1 : 0,
-    ),
-  });
-  return { att: estimate, standard_error: standardError, event: [], groups: [] };
+  };
+  const where = (is: (row: PanelRow) => boolean) => Float64Array.from(rows, (row) => (is(row) ? 1 : 0));
+  const treated = ({ time, firstTreated }: PanelRow) => firstTreated !== null && time >= firstTreated;
+  // Periods are counted in steps of the panel; who starts after its end is never treated in it.
+  const sinceOf = ({ time, firstTreated }: PanelRow) => {
+    const start = firstTreated === null ? -1 : times.findIndex((each) => each >= firstTreated);
+    return start < 0 ? null : (placeOf.get(time) ?? 0) - start;
+  };
+  const [att] = twoWayEffects(panel, [where(treated)]);
+  const since = distinct(rows.map(sinceOf)).filter((value) => value !== BASE);
+  const event = twoWayEffects(
+    panel,
+    since.map((value) => where((row) => sinceOf(row) === value)),
+  );
+  const starts = distinct(rows.filter(treated).map(({ firstTreated }) => firstTreated));
+  const groups = twoWayEffects(
+    panel,
+    starts.map((start) => where((row) => row.firstTreated === start && treated(row))),
+  );
+  return {
+    att: att?.estimate ?? null,
+    standard_error: att?.standardError ?? null,
+    event: since.map((value, k) => Object.assign({ since: value }, answer(event[k] ?? null))),
+    groups: starts.map((group, k) => Object.assign({ group }, answer(groups[k] ?? null))),
+  };
 }
 
-function answer({ estimate, standardError }: Effect) {
-  return { estimate, standard_error: standardError };
+/** The period before treatment, with which the others are compared. */
+const BASE = -1;
+
+function distinct(values: readonly (number | null)[]): number[] {
+  return [...new Set(values)].filter((value): value is number => value !== null).sort((a, b) => a - b);
+}
+
+function answer(effect: Effect | null) {
+  return { estimate: effect?.estimate ?? null, standard_error: effect?.standardError ?? null };
 }
 
 function panelRows(table: Table): PanelRow[] {

@@ -16,6 +16,9 @@ ep <- E[sort(unique(e)) >= 0]; put("dynamic", c(mean(sapply(ep, function(x) x[[1
 ga <- lapply(G, function(x) { k <- post[R[post, 1] == x]; i <- rowMeans(do.call(cbind, I[k])); list(mean(R[k, 3]), i) }); put("groups", rbind(G, sapply(ga, `[[`, 1), sapply(ga, function(x) sqrt(mean(x[[2]]^2) / n))))
 put("by-group", w(seq_along(G), sapply(ga, `[[`, 1), G, lapply(ga, `[[`, 2))[[1]])
 d$D <- as.numeric(d$first_treated > 0 & d$time >= d$first_treated); m <- lm(value ~ D + factor(unit) + factor(time), d); s <- sqrt(vcovCL(m, d$unit, type = "HC0", cadjust = FALSE)[2, 2]); put("twfe", c(coef(m)[2], s * sqrt((nrow(d) - 1) / (nrow(d) - 8) * N / (N - 1))))
+cl <- function(m, k, K) { s <- sqrt(diag(vcovCL(m, d$unit, type = "HC0", cadjust = FALSE)))[k] * sqrt((nrow(d) - 1) / (nrow(d) - 7 - K) * N / (N - 1)); rbind(coef(m)[k], s) }
+d$E <- relevel(factor(ifelse(d$first_treated > 0, d$time - d$first_treated, -1)), ref = "-1"); m <- lm(value ~ E + factor(unit) + factor(time), d); k <- grep("^E", names(coef(m))); put("twfe-event", rbind(as.numeric(sub("E", "", names(coef(m))[k])), cl(m, k, length(k))))
+d$H <- relevel(factor(ifelse(d$D > 0, d$first_treated, 0)), ref = "0"); m <- lm(value ~ H + factor(unit) + factor(time), d); k <- grep("^H", names(coef(m))); put("twfe-groups", rbind(G, cl(m, k, length(k))))
 S <- Y[c(which(g == 2014)[1], which(g == 0)), ]; x1 <- S[1, 1:4]; X0 <- t(S[-1, 1:4]); J <- ncol(X0); q <- solve.QP(crossprod(X0) + diag(1e-10, J), crossprod(X0, x1), cbind(1, diag(J)), c(1, rep(0, J)), meq = 1)$solution; gap <- S[1, ] - as.vector(q %*% S[-1, ])
 put("synthetic", c(which(g == 2014)[1], mean(gap[5:7]), sqrt(mean(gap[1:4]^2)), max(q)))
 writeLines(c("{", paste(out, collapse = ",\n"), "}"), "panel.json")

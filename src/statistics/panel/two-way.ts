@@ -1,51 +1,75 @@
+import { leastSquares } from '../linear/least-squares.ts';
 import { StatisticsError } from '../statistics-error.ts';
 import type { Effect } from './group-time.ts';
 
-/** A panel for two-way fixed effects, complete or not: codes of unit and time from 0, outcome, and whether treated. */
+/** A panel for two-way fixed effects, complete or not: codes of unit and time from 0, and the outcome. */
 export interface TwoWayPanel {
   readonly unit: Int32Array;
   readonly time: Int32Array;
   readonly value: Float64Array;
-  readonly treated: Float64Array;
 }
 
 const MOST_ROUNDS = 10_000;
 
 /**
- * Two-way fixed effects: the outcome on "treated by now", with an effect of every unit and every time. Standard errors are
- * clustered by unit. With effects that grow, or units treated at different times, it mixes in comparisons with units
- * already treated: `groupTimeEffects` does not.
+ * Two-way fixed effects: the outcome on one or more columns (such as "treated by now"), with an effect of every unit and
+ * every time. Standard errors are clustered by unit. With effects that grow, or units treated at different times, it mixes
+ * in comparisons with units already treated: `groupTimeEffects` does not.
  *
- * The factor for small samples is (n − 1)/(n − K) · G/(G − 1), K the periods and one, unit effects being nested in the
- * clusters (as fixest). Checked against R: `lm` with dummies and `sandwich::vcovCL`.
+ * The factor for small samples is (n − 1)/(n − K) · G/(G − 1), K the periods and the columns, unit effects being nested in
+ * the clusters (as fixest). Checked against R: `lm` with dummies and `sandwich::vcovCL`.
  *
- * @throws StatisticsError when treatment does not vary within units beyond time
+ * @returns an effect for each column; null for one that the others and the fixed effects already hold
+ * @throws StatisticsError when no column varies within units beyond time
  */
-export function twoWayEffect(panel: TwoWayPanel): Effect {
-  const { unit, time, value, treated } = panel;
+export function twoWayEffects(
+  { unit, time, value }: TwoWayPanel,
+  columns: readonly Float64Array[],
+): (Effect | null)[] {
   const n = value.length;
   const [units, times] = [countCodes(unit), countCodes(time)];
   const y = demean(value, unit, units, time, times);
-  const d = demean(treated, unit, units, time, times);
-  const spread = dot(d, d);
-  if (!(spread > 1e-10 * n)) {
+  const left = columns.map((column) => demean(column, unit, units, time, times));
+  const varies = left.map((column) => dot(column, column) > 1e-10 * n);
+  const { coefficients, aliased, residuals, inverse } = leastSquares(
+    left.filter((_, k) => varies[k]),
+    y,
+  );
+  const kept = left.flatMap((column, k) => (varies[k] ? [column] : []));
+  const used = kept.flatMap((_, k) => (aliased.includes(k) ? [] : [k]));
+  if (used.length === 0) {
     throw new StatisticsError(
       'collinear',
       'Treatment does not differ between units over time.',
       'Give treated and untreated units.',
     );
   }
-  const estimate = dot(d, y) / spread;
-  const scores = new Float64Array(units);
-  for (let i = 0; i < n; i++) {
-    const at = unit[i] as number;
-    scores[at] = (scores[at] as number) + (d[i] as number) * ((y[i] as number) - estimate * (d[i] as number));
-  }
-  const freedom = n - times - 1;
+  const freedom = n - times - used.length;
   if (units < 2 || freedom < 1)
     throw new StatisticsError('too-few-points', 'The panel is too small.', 'Give more units or periods.');
   const small = ((n - 1) / freedom) * (units / (units - 1));
-  return { estimate, standardError: Math.sqrt(small * dot(scores, scores)) / spread };
+  const scores = kept.map((column) => {
+    const sums = new Float64Array(units);
+    for (let i = 0; i < n; i++) {
+      const at = unit[i] as number;
+      sums[at] = (sums[at] as number) + (column[i] as number) * (residuals[i] as number);
+    }
+    return sums;
+  });
+  const effects = kept.map((_, k): Effect | null => {
+    if (!used.includes(k)) return null;
+    // Row k of the bread times the scores of each cluster.
+    const row = inverse[k] ?? new Float64Array();
+    let sum = 0;
+    for (let g = 0; g < units; g++) {
+      let part = 0;
+      for (const j of used) part += (row[j] as number) * (scores[j]?.[g] as number);
+      sum += part * part;
+    }
+    return { estimate: coefficients[k] as number, standardError: Math.sqrt(small * sum) };
+  });
+  let next = 0;
+  return varies.map((there) => (there ? (effects[next++] ?? null) : null));
 }
 
 /** Takes unit and time means out in turn until nothing moves (Gaure 2013); two rounds do for a complete panel. */
