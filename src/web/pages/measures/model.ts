@@ -114,11 +114,21 @@ export function measureHref(id: string, area: string): string {
 
 export const DEFAULT_AREA = 'Metropolitan Police';
 
+/** The template whose returns are all that feeds a measure, or null. */
+function templateOf({ feeds }: Pick<Measure, 'feeds'>): string | null {
+  const sources = new Set(feeds.flatMap((feed) => (feed.kind === 'table' ? [feed.source] : [])));
+  const [only] = sources;
+  return sources.size === 1 && only?.startsWith('return-') ? only.slice('return-'.length) : null;
+}
+
 /** The sources that would give a measure its figures, in words. */
 export function wouldFill({ feeds }: Pick<Measure, 'feeds'>): string {
   const ids = feeds.flatMap((feed) => (feed.kind === 'table' ? [feed.source] : []));
   if (ids.length === 0)
     return 'Would come from the publication that its definition names, or from figures typed with their citation.';
+  const template = templateOf({ feeds });
+  if (template !== null)
+    return `Nobody publishes it. A return on the template “${template}” would fill it: the data page has the form.`;
   const titles = [...new Set(ids)].map((id) => SOURCES.find((source) => source.id === id)?.title ?? id);
   return `Would come from: ${[...titles, 'figures typed with their citation'].join('; or ')}.`;
 }
