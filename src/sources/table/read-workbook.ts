@@ -2,6 +2,15 @@ import { read, utils, type ParsingOptions, type Range, type WorkBook, type WorkS
 import { BadInputError } from '../../foundation/errors.ts';
 import type { Sheet, TextRow } from './sheet.ts';
 
+/** Values as they are, in rows; not how they would look or how they came about. A quarter to a half less work. */
+const VALUES_ONLY: ParsingOptions = {
+  cellDates: true,
+  dense: true,
+  cellHTML: false,
+  cellText: false,
+  cellFormula: false,
+};
+
 /**
  * Reads every sheet of a workbook (XLSX, XLS, ODS). Rows without any filled cell are passed over.
  * @param path the file's, for the error that names it
@@ -10,7 +19,7 @@ import type { Sheet, TextRow } from './sheet.ts';
  */
 export function readWorkbook(bytes: Uint8Array, path: string, only?: readonly string[]): readonly Sheet[] {
   try {
-    return sheetsOf(readQuietly(bytes, { cellDates: true, ...(only ? { sheets: [...only] } : {}) }));
+    return sheetsOf(readQuietly(bytes, { ...VALUES_ONLY, ...(only ? { sheets: [...only] } : {}) }));
   } catch (error) {
     // The reader meets damage as whatever its code happens to trip over: the reason is kept, the advice is ours.
     throw new BadInputError(
@@ -24,7 +33,7 @@ export function readWorkbook(bytes: Uint8Array, path: string, only?: readonly st
 
 /** The first rows of every sheet, enough to recognise a layout. */
 export function readWorkbookHead(bytes: Uint8Array, rows: number): readonly Sheet[] {
-  return sheetsOf(readQuietly(bytes, { cellDates: true, sheetRows: rows }));
+  return sheetsOf(readQuietly(bytes, { ...VALUES_ONLY, sheetRows: rows }));
 }
 
 /**
