@@ -36,6 +36,12 @@ export function placesInWords(places: Places, inLondon: boolean): string[] {
   ];
 }
 
+/** All counts of how points were placed, in one sentence. */
+export function placesCounted(places: Places): string {
+  const number = (count: number): string => count.toLocaleString('en-GB');
+  return `Of ${number(places.rows)} rows ${number(places.in_borough)} lie in a borough and ${number(places.in_ward)} in a ward; ${number(places.blank)} carry no coordinates, ${number(places.outside)} lie outside (${number(places.swapped)} with longitude and latitude swapped, it seems), ${number(places.on_border)} exactly on a border and ${number(places.ward_elsewhere)} in a ward of another borough.`;
+}
+
 function said(count: number, rows: number, what: string): string[] {
   return count === 0 ? [] : [`${share(count, rows)} ${what}.`];
 }

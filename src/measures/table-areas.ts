@@ -18,9 +18,14 @@ const NAMED: TableAreas = {
 };
 const FROM_LSOA = `CASE WHEN lsoa_name IS NOT NULL THEN substr(lsoa_name, 1, length(lsoa_name) - 5) END`;
 
+/**
+ * Answers of the API carry no LSOA: their borough is where their coordinates lie. What the City of London Police recorded outside the City
+ * counts for that force and for no borough: alone it would pass for all the crime of its neighbours.
+ */
+const CRIME_BOROUGH = `CASE WHEN force = 'city-of-london' AND coalesce(${FROM_LSOA}, borough) <> 'City of London' THEN NULL ELSE coalesce(${FROM_LSOA}, borough) END`;
+
 const BY_TABLE: Partial<Record<TableName, TableAreas>> = {
-  // Answers of the API carry no LSOA: their borough is where their coordinates lie.
-  crime: { borough: `coalesce(${FROM_LSOA}, borough)`, force: 'force' },
+  crime: { borough: CRIME_BOROUGH, force: 'force' },
   outcome: { borough: FROM_LSOA, force: 'force' },
   stop_search: { borough: 'borough', force: 'force' },
   // A force's total is the sum of its rows, whatever borough, airport or "unknown" they stand against; rows of wards, LSOAs and

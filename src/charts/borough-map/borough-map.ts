@@ -129,16 +129,21 @@ function draw(input: BoroughMapInput, rows: readonly MapRow[], canvas: Canvas): 
               'fill-rule': 'evenodd',
             })
           : '',
+      // A white edge about the dark line, so that it shows on every shade.
       rim:
         row?.highlighted === true
-          ? tag('path', {
-              class: 'sc-chosen',
-              d,
-              fill: 'none',
-              stroke: INK,
-              'stroke-width': 3,
-              'stroke-linejoin': 'round',
-            })
+          ? [WHITE, INK]
+              .map((stroke, at) =>
+                tag('path', {
+                  class: at === 0 ? undefined : 'sc-chosen',
+                  d,
+                  fill: 'none',
+                  stroke,
+                  'stroke-width': at === 0 ? 6.5 : 3,
+                  'stroke-linejoin': 'round',
+                }),
+              )
+              .join('')
           : '',
       label: labelOf(name, CODES.get(name), value, unit, rings, shade, row?.standing === 'not told', canvas),
     };

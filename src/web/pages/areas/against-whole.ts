@@ -34,7 +34,7 @@ export class AgainstWholes {
 
   /** Null where the two cannot be set against each other. */
   async of({ measure, area, held }: MeasureSummary): Promise<AgainstWhole | null> {
-    if (held === null || area === this.#whole) return null;
+    if (held === null || area === this.#whole || lacksPlaces(measure, held.feed)) return null;
     const { rate } = measure;
     const by =
       measure.kind !== 'count' ? measure : rate === null ? null : this.#context.measures.require(rate);
@@ -64,6 +64,11 @@ export class AgainstWholes {
       return observations;
     });
   }
+}
+
+/** Counts of placed rows: those without coordinates stand in the whole's figure and in no area's, so no ratio would be fair. */
+function lacksPlaces({ kind }: Measure, feed: string): boolean {
+  return (kind === 'count' || kind === 'rate') && feed.startsWith('rows (police-uk-');
 }
 
 function known(observations: readonly Observation[], area: string, monthly: boolean): readonly Observation[] {

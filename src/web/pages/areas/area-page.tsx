@@ -90,9 +90,10 @@ export function AreaPage({ model, frame }: { readonly model: AreaModel; readonly
           <p class="govuk-body">
             <strong>Against London</strong> sets the latest year of the borough against the same year of the
             Metropolitan Police area (32 boroughs, without the City): rates per resident as a ratio, shares as
-            a difference in percentage points. A count has no comparison unless people are counted too.
-            Beneath stands the 95% interval; <strong>not told</strong> means that it leaves open which is
-            higher. With so many measures about one in twenty would be told apart by chance alone.
+            a difference in percentage points. A count has no comparison unless people are counted too; nor
+            has a count of searches, since those without a place stand in London's figure only. Beneath stands
+            the 95% interval; <strong>not told</strong> means that it leaves open which is higher. With so
+            many measures about one in twenty would be told apart by chance alone.
           </p>
         )}
         <p class="govuk-body">

@@ -1,5 +1,6 @@
 import { dateName } from '../../../charts/index.ts';
 import type { IsoDate } from '../../../foundation/iso-date.ts';
+import { placesCounted } from '../../../lake/places.ts';
 import type { Release } from '../../../lake/release.ts';
 import { Breadcrumbs } from '../../components/breadcrumbs/breadcrumbs.tsx';
 import type { Html } from '../../components/html.ts';
@@ -52,6 +53,25 @@ export function ReleasePage({
           { key: { text: 'SHA-256' }, value: { html: <code class="hash">{release.sha256}</code> } },
           { key: { text: 'Release' }, value: { html: <code class="hash">{release.release}</code> } },
           { key: { text: 'Source' }, value: { text: `${release.source}, table ${release.table}` } },
+          release.places !== undefined && {
+            key: { text: 'Placed' },
+            value: {
+              html: (
+                <>
+                  {placesCounted(release.places)} By the outlines of{' '}
+                  {release.derived_from.map((id, at) => (
+                    <>
+                      {at === 0 ? '' : ', '}
+                      <a class="govuk-link" href={`/data/${id}`}>
+                        {id}
+                      </a>
+                    </>
+                  ))}
+                  .
+                </>
+              ),
+            },
+          },
           release.supersedes !== null && {
             key: { text: 'Supersedes' },
             value: {
