@@ -161,7 +161,7 @@ function describe(error: unknown): string {
   const where =
     (error.stack ?? '')
       .split('\n')
-      .filter((line) => line.includes('/src/'))[0]
+      .find((line) => line.includes('/src/'))
       ?.trim() ?? '';
   return `${error.name}: ${error.message.split('\n', 1)[0]?.slice(0, 160)} ${where.replace(/^at /, '').replace(/\(?file:\/\/.*\/src\//, 'src/')}`;
 }

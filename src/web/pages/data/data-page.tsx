@@ -9,6 +9,7 @@ import { Page } from '../../layout/page.tsx';
 import type { Frame } from '../frame.ts';
 import { covers, published } from '../release-words.ts';
 import { shortPublisher } from '../measures/words.ts';
+import { ChecksSection } from './checks-section.tsx';
 import { MonthStrip } from './month-strip.tsx';
 import type { Coverage } from './coverage.ts';
 import { TemplatesSection } from './templates-section.tsx';
@@ -30,6 +31,7 @@ export function DataPage({ model, frame }: { readonly model: DataModel; readonly
       </p>
       {publications.length > 0 && <Publications publications={publications} />}
       {coverage.length > 0 && <CoverageTable coverage={coverage} />}
+      {publications.length > 0 && <ChecksSection problems={model.problems} />}
       <section class="page-part" aria-labelledby="not-held">
         <h2 class="govuk-heading-m" id="not-held">
           What is not held

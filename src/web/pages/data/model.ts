@@ -1,3 +1,4 @@
+import { DataDoubts, type Problem } from '../../../checks/index.ts';
 import { MeasureBoard } from '../../../evidence/index.ts';
 import type { Release } from '../../../lake/release.ts';
 import { SOURCES } from '../../../sources/registry.ts';
@@ -11,6 +12,8 @@ export interface DataModel {
   readonly answer: string;
   readonly publications: readonly Publication[];
   readonly coverage: readonly Coverage[];
+  /** What fails a check; whole missing months stand in the coverage already. */
+  readonly problems: readonly Problem[];
   /** Formats that the program reads and of which nothing is held. */
   readonly notHeld: readonly {
     readonly title: string;
@@ -48,6 +51,7 @@ export async function dataModel({ app }: WebServices): Promise<DataModel> {
     answer: answerOf(releases, coverage),
     publications,
     coverage,
+    problems: app.doubts instanceof DataDoubts ? await problemsOf(app.doubts) : [],
     templates: templateLines(app.measures.list(), held),
     notHeld: SOURCES.filter(({ id }) => !held.has(id) && id !== 'figures' && !isReturn(id)).map(
       ({ title, publisher, address }) => ({ title, publisher, address }),
@@ -56,6 +60,11 @@ export async function dataModel({ app }: WebServices): Promise<DataModel> {
       .filter(({ held: figures }) => figures === null)
       .map(({ measure }) => ({ title: measure.title, href: measureHref(measure.id, DEFAULT_AREA) })),
   };
+}
+
+async function problemsOf(doubts: DataDoubts): Promise<readonly Problem[]> {
+  const problems = await doubts.all();
+  return problems.filter(({ check }) => check !== 'missing-months');
 }
 
 function answerOf(releases: readonly Release[], coverage: readonly Coverage[]): string {

@@ -139,6 +139,12 @@ function notesOf(
       ? ['Neighbouring points share nine months of answers, so no control limits are drawn.']
       : []),
     ...left.map(({ date, reason }) => `Left out, ${monthInWords(date)}: ${firstSentence(reason)}`),
+    ...judged.doubtful
+      .filter(({ from }) => from >= first && from <= last)
+      .map(
+        ({ from, doubts }) =>
+          `Left out, ${monthInWords(from)}, because its data fail a check. ${doubts?.find(({ left_out: out }) => out)?.seen ?? ''}`,
+      ),
     ...(before > 0 ? [`${before} earlier months are in the files below.`] : []),
   ];
 }
