@@ -1,6 +1,6 @@
 import type { FindingNumbers } from '../finding.ts';
 import { isChanged } from './figures.ts';
-import type { Changed } from './what-changed.ts';
+import type { Changed } from './changed.ts';
 
 /** So many of the biggest revisions of single figures are listed. */
 const MOST_FIGURES = 50;

@@ -2,7 +2,7 @@ import { listOf } from '../../foundation/list-of.ts';
 import { areaInWords, dateInWords, lowerFirst, monthInWords, spanInWords, valueInWords } from '../words.ts';
 import { isChanged } from './figures.ts';
 import { signed } from './signed.ts';
-import type { Changed } from './what-changed.ts';
+import type { Changed } from './changed.ts';
 
 /** Parts named in a sentence; the tables hold them all. */
 const MOST_NAMED = 4;

@@ -11,10 +11,11 @@ import { areaInWords, dateInWords } from '../words.ts';
 import { breakdownOf, type Breakdown } from './breakdown.ts';
 import { isChanged, stagedFigures, type StagedFigure } from './figures.ts';
 import { knownReasons } from './known-reasons.ts';
-import { latestOf, type Latest } from './latest.ts';
-import { recipesOn, stagedSeries, type Recipes, type Sides, type StagedSeries } from './recipes.ts';
-import { revisedBy, type RevisedBy } from './revised-by.ts';
-import { sumOfSplits, type Split } from './split.ts';
+import { latestOf } from './latest.ts';
+import { recipesOn, stagedSeries, type Recipes, type Sides } from './recipes.ts';
+import { revisedBy } from './revised-by.ts';
+import { sumOfSplits } from './split.ts';
+import type { Changed } from './changed.ts';
 import { caveatsOf, sentenceOf } from './told.ts';
 import { numbersOf } from './numbers.ts';
 
@@ -22,34 +23,6 @@ const METHOD = {
   method: 'difference of two vintages, split into definition, revised data and the world',
   method_version: 'what-changed-1',
 };
-
-/** Everything that was worked out, before it is put into words. */
-export interface Changed {
-  readonly measure: Measure;
-  readonly area: string;
-  readonly since: IsoDate;
-  /** The day that "now" stands for, when it is not the newest that is held. */
-  readonly until: IsoDate | null;
-  readonly recipes: Recipes;
-  readonly series: StagedSeries;
-  /** Every period, oldest first. */
-  readonly figures: readonly StagedFigure[];
-  /** Those known both then and now. */
-  readonly common: readonly StagedFigure[];
-  /** The latest figure then and now: of twelve months where months can be added up. */
-  readonly latest: Latest | null;
-  readonly basis: 'twelve months' | 'single figures';
-  /** Sums over the common periods; null where figures cannot be added up. */
-  readonly total: (Split & { readonly then: number; readonly now: number }) | null;
-  readonly releases: readonly RevisedBy[];
-  readonly areas: (Breakdown & { readonly elsewhere: number }) | null;
-  readonly groups: (Breakdown & { readonly by: string }) | null;
-  /** The whole that the area is part of, and how far its figures for the same periods were revised. */
-  readonly whole: { readonly area: string; readonly data_revised: number } | null;
-  readonly reasons: ReturnType<typeof knownReasons>;
-  /** Whether a day of publication is only bounded: the files do not state it. */
-  readonly bounded: boolean;
-}
 
 /**
  * What reads differently now from what was known on a day? For each period known then, the difference is split into the recipe,
