@@ -9,7 +9,7 @@ export function measuresAnswer(area: string, summaries: readonly MeasureSummary[
   const where = area.endsWith('Police') ? `the ${area} area` : area;
   const missing = summaries.length - held.length;
   if (held.length === 0)
-    return `No figure is held for any of the ${summaries.length} measures in ${where}: each line says what would fill it.`;
+    return `No figure is held for any of the ${summaries.length} measures in ${where}; what would fill each stands below.`;
   const count = (test: (each: (typeof held)[number]) => boolean): number => held.filter(test).length;
   const changed = count(({ verdict }) => verdict === 'higher' || verdict === 'lower');
   const tone = (wanted: string): number =>

@@ -75,9 +75,18 @@ test('the answer comes before the table', () => {
   expect(html.indexOf('1 of 2 measures changed.')).toBeLessThan(html.indexOf('<table'));
 });
 
-test('a line without figures says what would fill it where its figures would have stood', () => {
-  expect(body).toContain('colspan="8"');
-  expect(body).toContain('Would come from: Street-level crime.');
+test('measures without figures are folded beneath the table, by theme, with what would fill them', () => {
+  expect(body).not.toContain('Positive outcomes');
+  const folded = html.slice(html.indexOf('</table>'));
+  expect(folded).toContain('Outcomes: 1');
+  expect(folded).toContain('href="/measures/outcomes"');
+  expect(folded).toContain('Would come from: Street-level crime.');
+  expect(body).not.toContain('>Outcomes<');
+});
+
+test('there is no table where nothing is held', () => {
+  const empty = { ...model, themes: [{ title: 'Outcomes', things: [missing] }] };
+  expect(htmlText(<MeasuresPage model={empty} frame={frame} />)).not.toContain('<table');
 });
 
 test('names are escaped, and made-up data are said to be', () => {

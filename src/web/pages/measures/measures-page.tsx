@@ -9,8 +9,9 @@ import { Page } from '../../layout/page.tsx';
 import type { Frame } from '../frame.ts';
 import { AreaForm } from '../area-form.tsx';
 import type { ComparatorCell, HeldCells, MeasureRow, MeasuresModel } from './model.ts';
+import { WithoutFigures } from './without-figures.tsx';
 
-/** Forty measures at once: one table that scans. */
+/** All measures at once: one table, of those that hold figures, that scans; the others are folded beneath it. */
 export function MeasuresPage({
   model,
   frame,
@@ -19,39 +20,36 @@ export function MeasuresPage({
   readonly frame: Frame;
 }): Html {
   const { area, themes } = model;
+  const filled = themes.flatMap(({ title, things }) => {
+    const held = things.flatMap((each) => (each.held === null ? [] : [row(each, each.held)]));
+    return held.length === 0 ? [] : [themeRow(title), ...held];
+  });
   return (
     <Page {...frame} title={`Measures: ${area}`} current="measures">
       <h1 class="govuk-heading-l">Measures</h1>
       <Answer>{model.answer}</Answer>
       <AreaForm action="/measures" area={area} areas={model.areas} />
-      <SortableTable
-        caption={`Measures in ${area}`}
-        captionClasses="govuk-visually-hidden"
-        classes="scan-table measures-table"
-        firstCellIsHeader
-        head={[
-          { text: 'Measure' },
-          { text: 'Over time', sortable: false },
-          { text: 'Latest', format: 'numeric' },
-          { text: 'On a year before', format: 'numeric' },
-          { text: 'Beyond chance?' },
-          { text: 'Last point' },
-          { text: 'National' },
-          { text: 'Similar forces' },
-          { text: 'Source and age' },
-        ]}
-        rows={themes.flatMap(({ title, things }) => [
-          [
-            {
-              text: title,
-              colspan: 9,
-              classes: 'measures-table__theme',
-              attributes: { 'data-group-heading': true },
-            },
-          ],
-          ...things.map(row),
-        ])}
-      />
+      {filled.length > 0 && (
+        <SortableTable
+          caption={`Measures in ${area}`}
+          captionClasses="govuk-visually-hidden"
+          classes="scan-table measures-table"
+          firstCellIsHeader
+          head={[
+            { text: 'Measure' },
+            { text: 'Over time', sortable: false },
+            { text: 'Latest', format: 'numeric' },
+            { text: 'On a year before', format: 'numeric' },
+            { text: 'Beyond chance?' },
+            { text: 'Last point' },
+            { text: 'National' },
+            { text: 'Similar forces' },
+            { text: 'Source and age' },
+          ]}
+          rows={filled}
+        />
+      )}
+      <WithoutFigures themes={themes} />
       <HowWeKnow>
         <p class="govuk-body">
           The{' '}
@@ -93,8 +91,13 @@ export function MeasuresPage({
   );
 }
 
-function row(measure: MeasureRow): SortableCell[] {
-  const { held, spark } = measure;
+function themeRow(title: string): SortableCell[] {
+  const heading = { 'data-group-heading': true };
+  return [{ text: title, colspan: 9, classes: 'measures-table__theme', attributes: heading }];
+}
+
+function row(measure: MeasureRow, held: HeldCells): SortableCell[] {
+  const { spark } = measure;
   const name: SortableCell = {
     html: (
       <a class="govuk-link" href={measure.href}>
@@ -103,10 +106,9 @@ function row(measure: MeasureRow): SortableCell[] {
     ),
     sortValue: measure.title,
   };
-  if (held === null || spark === null) return [name, ...missing(measure)];
   return [
     name,
-    { html: raw(sparkLine(spark).svg) },
+    spark === null ? { text: '' } : { html: raw(sparkLine(spark).svg) },
     twoLines(held.latest, held.period, held.latestValue),
     held.change === null
       ? { html: <Small>{held.why ?? 'not available'}</Small>, format: 'numeric', sortValue: null }
@@ -127,11 +129,6 @@ function row(measure: MeasureRow): SortableCell[] {
       sortValue: held.to,
     },
   ];
-}
-
-/** Nothing is held: what would fill the line stands where its figures would have stood. */
-function missing({ missing: what }: MeasureRow): SortableCell[] {
-  return [{ html: <span class="measures-table__missing">{what ?? ''}</span>, colspan: 8, sortValue: null }];
 }
 
 function verdict({ verdict: words, tone, direction, why }: HeldCells): SortableCell {
