@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import type { Position } from 'geojson';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { buildApp } from '../../src/app.ts';
 import type { Row } from '../../src/lake/engine.ts';
+import { seriesOf } from '../../src/measures/index.ts';
 import { asGeojson, asShapefile, asTopojson, degrees, type GridOutline } from '../made-up/outline-files.ts';
 import { TestWorkspace } from './workspace.ts';
 
@@ -175,6 +177,31 @@ describe('searches and outlines', () => {
     await workspace.import([write('finer.json', asGeojson(finer))]);
     expect(await where([58, 5])).toEqual(['Camden', 'Abbey (Camden)', 'E05000001']);
     expect((await workspace.query('SELECT count(*) AS n FROM stop_search'))[0]?.['n']).toBe(2);
+  });
+
+  test('a measure over searches is split by ward, and gives no rate by it', async () => {
+    await workspace.import([
+      ...outlines('geojson'),
+      searches([degrees([5, 5]), degrees([6, 5]), degrees([30, 25]), degrees([30, 35]), []]),
+    ]);
+    const app = buildApp(workspace.dir);
+    try {
+      const { observations } = await seriesOf(app, {
+        measure: 'stop-and-search',
+        areas: ['Metropolitan Police'],
+        by: 'ward',
+      });
+      expect(observations.map(({ group, value }) => [group, value])).toEqual([
+        ['Abbey (Camden)', 2],
+        ['Abbey (Islington)', 1],
+        ['Angel', 1],
+        ['Not placed', 1],
+      ]);
+      const camden = await seriesOf(app, { measure: 'stop-and-search', areas: ['Camden'], by: 'ward' });
+      expect(camden.observations.map(({ group, value }) => [group, value])).toEqual([['Abbey (Camden)', 2]]);
+    } finally {
+      app.lake.close();
+    }
   });
 
   test('points of a force far from the outlines are left as they are, and nothing is said of them', async () => {

@@ -1,10 +1,9 @@
 import type { EdgeTable } from './edge-table.ts';
 
-/** Where a point stands to one outline. */
-export const OUT = 0;
+/** Where a point stands to one outline: inside or not, and (to be added) whether exactly on its border. */
+const OUT = 0;
 export const IN = 1;
-export const ON_BORDER_OUT = 2;
-export const ON_BORDER_IN = 3;
+export const ON_BORDER = 2;
 
 /**
  * Edges by horizontal band and outline: a ray from a point to the east meets only edges of its own band. The edges of outline `k` in
@@ -60,7 +59,7 @@ export class BandEdges {
       // Above zero: the edge, running upwards, passes to the east of the point.
       const side = (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
       if (side > 0 ? y < y2 : false) inside ^= IN;
-      else if (side === 0 && (x1 < x2 ? x >= x1 && x <= x2 : x >= x2 && x <= x1)) border = ON_BORDER_OUT;
+      else if (side === 0 && (x1 < x2 ? x >= x1 && x <= x2 : x >= x2 && x <= x1)) border = ON_BORDER;
     }
     return inside | border;
   }

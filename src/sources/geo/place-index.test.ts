@@ -205,7 +205,7 @@ describe('a partition', () => {
           expect(index.areaOf(px, py)).toBe(holders[0]?.area);
         }
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: 150, seed: 7 },
     );
   });
 

@@ -1,4 +1,4 @@
-import { IN, ON_BORDER_OUT } from './band-edges.ts';
+import { IN, ON_BORDER } from './band-edges.ts';
 import { edgeTable } from './edge-table.ts';
 import type { Outline } from './outline.ts';
 import { PlaceGrid } from './place-grid.ts';
@@ -68,7 +68,7 @@ export class PlaceIndex {
       const outline = mark >> 1;
       if ((mark & 1) === 1) return outline * 2 + (touched === OUTSIDE ? 0 : 1);
       const answer = grid.bands.test(outline, row, x, y);
-      const border = (answer & ON_BORDER_OUT) === 0 ? 0 : 1;
+      const border = (answer & ON_BORDER) === 0 ? 0 : 1;
       if ((answer & IN) === IN) return outline * 2 + (border === 1 || touched !== OUTSIDE ? 1 : 0);
       if (border === 1 && touched === OUTSIDE) touched = outline;
     }
