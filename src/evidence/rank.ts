@@ -118,7 +118,8 @@ function judge(
   );
   const verdict = verdictOf({ wanted, outside, surelyOutside, tied });
   const [low] = latest;
-  const assumed = latest.some((each) => each.flags.includes('e'));
+  // A rate is flagged so for another year's population, a survey's share for a base that nobody published.
+  const assumed = measure.kind === 'proportion' && latest.some((each) => each.flags.includes('e'));
   const overlapping = ranks
     ? order.filter((_, index) => index >= count && (ranks[index]?.surelyFrom ?? 1) <= count).length
     : null;

@@ -94,10 +94,11 @@ export function drawPanel(own: SmallLine, grid: SmallGrid, frame: PanelFrame): s
       { shape: 'circle', colour: INK },
       { row: frame.row, className: 'sc-last' },
     ) +
-    textAt(right + 5, clamp(at(value) + size * 0.35, from + size * 0.5, from + plot), frame.figure(value), {
+    textAt(x(last) + 7, clamp(at(value) + size * 0.35, from + size * 0.5, from + plot), frame.figure(value), {
       size,
       weight: 'bold',
       fill: INK,
+      halo: true,
     })
   );
 }

@@ -18,7 +18,7 @@ export function multiplesReading({ subject, unit, every }: SmallMultiplesInput, 
     .toSorted(highestFirst);
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last || period === undefined) return sentence(`${what}: no figure is available`);
-  const when = periodName(period, every);
+  const when = periodName(period, every).replace(/^year /, 'the year ');
   const say = (value: number): string => formatValue(value, unit);
   const ends =
     known.length === 1

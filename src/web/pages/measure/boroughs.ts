@@ -1,8 +1,15 @@
 import type { RankedAreasInput } from '../../../charts/index.ts';
-import { runOf, spanInWords, type EvidenceContext, type MeasureSummary } from '../../../evidence/index.ts';
+import {
+  runOf,
+  spanInWords,
+  type EvidenceContext,
+  type HeldSummary,
+  type MeasureSummary,
+} from '../../../evidence/index.ts';
 import { addMonths, startOfMonth, type IsoDate } from '../../../foundation/iso-date.ts';
 import { seriesOf, type Measure, type Observation } from '../../../measures/index.ts';
 import { rankUncertainty, StatisticsError, type UnitRank } from '../../../statistics/index.ts';
+import { toldFrom } from './told-from.ts';
 import { unitOf } from '../measures/words.ts';
 
 const Z = 1.959964;
@@ -30,8 +37,10 @@ export async function boroughsOf(
   const rate = measure.rate === null ? null : context.measures.require(measure.rate);
   for (const each of rate === null ? [measure] : [rate, measure]) {
     const latest = await latestYear(context, each, names, held.cadence === 'month', held.latest.to);
-    if (latest.length >= 3)
-      return { ranked: rankedInput(each, latest, highlighted, illustrative), missing: null };
+    if (latest.length < 3) continue;
+    const whole = highlighted === null ? area : forceOf(context, area);
+    const reference = whole === null ? null : await referenceOf(context, each, whole, held, latest);
+    return { ranked: rankedInput(each, latest, { highlighted, illustrative, reference }), missing: null };
   }
   return {
     ranked: null,
@@ -39,16 +48,44 @@ export async function boroughsOf(
   };
 }
 
-/** The other boroughs of the force that a borough lies in. */
-function siblings({ areas }: EvidenceContext, area: string): string[] {
-  if (areas.require(area).type !== 'borough') return [];
+/** All boroughs of the force that a borough lies in, itself among them. */
+function siblings(context: EvidenceContext, area: string): string[] {
+  const force = forceOf(context, area);
+  return force === null ? [] : context.areas.membersOf(force, 'borough').map(({ name }) => name);
+}
+
+/** The force that a borough lies in. */
+function forceOf({ areas }: EvidenceContext, area: string): string | null {
+  if (areas.require(area).type !== 'borough') return null;
   const force = areas
     .list('force')
     .find(({ name }) => areas.membersOf(name, 'borough').some((each) => each.name === area));
-  return force ? areas.membersOf(force.name, 'borough').map(({ name }) => name) : [];
+  return force?.name ?? null;
 }
 
-async function latestYear(
+/** The figure of the whole that areas are parts of, for the same time; a count of the whole is no level for its parts. */
+export async function referenceOf(
+  context: EvidenceContext,
+  measure: Measure,
+  whole: string,
+  { cadence }: Pick<HeldSummary, 'cadence'>,
+  latest: readonly Observation[],
+): Promise<Reference | null> {
+  const to = latest[0]?.to;
+  if (measure.kind === 'count' || to === undefined) return null;
+  const own = await latestYear(context, measure, [whole], cadence === 'month', to);
+  const found = own.find((each) => each.to === to && each.from === latest[0]?.from);
+  return found?.value === undefined || found.value === null ? null : { name: whole, value: found.value };
+}
+
+/** A level that areas are told from. */
+export interface Reference {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** The latest year of each area that is held for the last day any of them has; months taken together over twelve. */
+export async function latestYear(
   context: EvidenceContext,
   measure: Measure,
   areas: readonly string[],
@@ -72,14 +109,23 @@ async function latestYear(
   return known.filter((each) => each.to === last);
 }
 
-function rankedInput(
+/** Areas in order with the ranks that chance leaves open, and marks for those told from the whole. */
+export function rankedInput(
   measure: Measure,
   latest: readonly Observation[],
-  highlighted: string | null,
-  illustrative: boolean,
-): Boroughs['ranked'] {
+  {
+    highlighted,
+    illustrative,
+    reference,
+  }: {
+    readonly highlighted: string | null;
+    readonly illustrative: boolean;
+    readonly reference: Reference | null;
+  },
+): NonNullable<Boroughs['ranked']> {
   const order = latest.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0) || a.area.localeCompare(b.area));
   const ranks = ranksOf(order);
+  const told = reference === null ? null : toldFrom(order, reference.value);
   const [top, bottom, any] = [order[0], order.at(-1), latest[0]];
   const span = any ? spanInWords(any.from, any.to) : '';
   const isCount = measure.kind === 'count';
@@ -102,8 +148,12 @@ function rankedInput(
       upper: each.upper,
       rankLower: ranks?.[index]?.lower ?? null,
       rankUpper: ranks?.[index]?.upper ?? null,
+      told: told?.[index] ?? null,
       highlighted: each.area === highlighted,
     })),
+    averages: reference === null ? undefined : [reference],
+    better: measure.direction,
+    toldBy: `beyond chance, ${order.length} comparisons allowed for`,
     intervalName: '95% interval',
     illustrative,
     notes: [

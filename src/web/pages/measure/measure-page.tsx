@@ -9,7 +9,7 @@ import { Answer } from '../../layout/answer.tsx';
 import { Page } from '../../layout/page.tsx';
 import { AreaForm } from '../area-form.tsx';
 import type { Frame } from '../frame.ts';
-import { wouldFill } from '../measures/model.ts';
+import { DEFAULT_AREA, wouldFill } from '../measures/model.ts';
 import { unitOf } from '../measures/words.ts';
 import { ResponsiveChart } from '../responsive-chart.tsx';
 import type { Comparison } from './comparison.ts';
@@ -82,6 +82,14 @@ export function MeasurePage({ model, frame }: { readonly model: MeasureModel; re
               input={boroughs.ranked}
             />
           )}
+          <p class="govuk-body">
+            <a
+              class="govuk-link"
+              href={`/measures/${measure.id}/compare${area === DEFAULT_AREA ? '' : `?area=${encodeURIComponent(area)}`}`}
+            >
+              Boroughs or forces side by side, over time
+            </a>
+          </p>
         </section>
       )}
       {groups !== null && <GroupsSection model={model} groups={groups} />}

@@ -2,6 +2,9 @@ import { Hono } from 'hono';
 import { spcLine } from '../../../charts/index.ts';
 import { NotFoundError } from '../../../foundation/errors.ts';
 import type { WebServices } from '../../services.ts';
+import { ComparePage } from '../compare/compare-page.tsx';
+import { compareModel, type CompareModel } from '../compare/model.ts';
+import { compareRequest } from '../compare/request.ts';
 import { frameOf } from '../frame.ts';
 import { LakeMemo } from '../lake-memo.ts';
 import { seriesCsv, seriesJson } from '../measure/downloads.ts';
@@ -16,6 +19,7 @@ export function measuresPages(services: WebServices): Hono {
   const { app } = services;
   const tables = new LakeMemo<MeasuresModel>(app.lake);
   const models = new LakeMemo<MeasureModel>(app.lake);
+  const comparisons = new LakeMemo<CompareModel>(app.lake);
   const pages = new Hono();
   // The age of data and the latest meeting change from day to day.
   const day = (): string => services.now().toISOString().slice(0, 10);
@@ -47,6 +51,15 @@ export function measuresPages(services: WebServices): Hono {
       />,
     ),
   );
+
+  pages.get('/:id/compare', async (context) => {
+    const query = context.req.query();
+    const request = compareRequest(measureRequest(app, context.req.param('id'), query), query);
+    const key = [request.measure.id, request.area, request.with, request.scale].join('\u0000');
+    const model = await comparisons.get(key, async () => compareModel(services, request));
+    const areas = [...app.areas.list('force'), ...app.areas.list('borough')].map(({ name }) => name);
+    return context.html(<ComparePage model={model} areas={areas} frame={frameOf(app)} />);
+  });
 
   pages.get('/:id/series.csv', async (context) => {
     const series = await measureSeries(
