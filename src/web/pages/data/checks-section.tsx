@@ -37,12 +37,17 @@ function FailedCheck({ problems }: { readonly problems: readonly Problem[] }): H
       </p>
       <p class="govuk-body quiet">
         Rule: {first.rule}{' '}
-        {first.effect === 'leave-out'
-          ? 'The figures concerned are marked [d] and left out of judgements.'
-          : 'Figures made of it are marked [d] and judged with a caveat.'}
+        {consequence(first)}
       </p>
     </>
   );
+}
+
+function consequence({ effect, measures }: Problem): string {
+  if (measures?.length === 0) return 'No figure is marked for it.';
+  return effect === 'leave-out'
+    ? 'The figures concerned are marked [d] and left out of judgements.'
+    : 'Figures made of it are marked [d] and judged with a caveat.';
 }
 
 function Seen({ problems }: { readonly problems: readonly Problem[] }): Html {
@@ -70,5 +75,5 @@ function answer(problems: readonly Problem[], checks: number): string {
     return 'Nothing that is held fails a check: no month is a small part of its neighbours, no file holds a month twice, no part exceeds its whole.';
   const left = problems.filter(({ effect }) => effect === 'leave-out').length;
   const number = (value: number): string => value.toLocaleString('en-GB');
-  return `${number(problems.length)} ${problems.length === 1 ? 'thing fails' : 'things fail'} ${checks === 1 ? 'one check' : `${checks} checks`}; the figures of ${left === 0 ? 'none' : number(left)} are left out of judgements, those of the rest are judged with a caveat. A failed check is a reason to look, not a proof of an error.`;
+  return `${number(problems.length)} ${problems.length === 1 ? 'thing fails' : 'things fail'} ${checks === 1 ? 'one check' : `${checks} checks`}; ${left === 0 ? 'no figures are' : `the figures of ${number(left)} are`} left out of judgements for it. A failed check is a reason to look, not a proof of an error.`;
 }
