@@ -100,9 +100,13 @@ async function runFetch(
       return;
     }
     const reports: { readonly source: string; readonly report: FetchReport }[] = [];
-    for (const each of asked) reports.push({ source: each.source.id, report: await fetchSource(each) });
+    for (const each of asked)
+      if (!stop.signal.aborted) reports.push({ source: each.source.id, report: await fetchSource(each) });
     progress.stop();
-    const imported = options.import ? await importFetched(reports, areas, options, context) : null;
+    // From here on Ctrl-C ends the program, as it does any import: releases are whole or absent.
+    process.off('SIGINT', onInterrupt);
+    const imported =
+      options.import && !stop.signal.aborted ? await importFetched(reports, areas, options, context) : null;
     if (options.json) terminal.out(toJson(fetchJson(reports, imported)));
     else {
       for (const { source, report } of reports) terminal.err(describeFetch(source, report));
