@@ -161,7 +161,8 @@ export function truthsJson(plan: DemoPlan, truths: readonly PlantedTruth[]): str
 /** The truths as a page to read. */
 export function truthsPage({ scale, seed }: DemoPlan, truths: readonly PlantedTruth[]): string {
   const parts = truths.map(
-    ({ id, what, ask, note }) => `## ${id}\n\n${what}${note === undefined ? '' : ` ${note}`}\n\n    ${ask}\n`,
+    ({ id, what, ask, note }) =>
+      `## ${heading(id)}\n\n${what}${note === undefined ? '' : ` ${note}`}\n\n    ${ask}\n`,
   );
   const none = 'Nothing is planted: no place differs from another and nothing changes, save by chance.\n';
   return [
@@ -169,6 +170,12 @@ export function truthsPage({ scale, seed }: DemoPlan, truths: readonly PlantedTr
     `Everything here is made up (scale ${scale}, seed ${seed}); only the layouts and the names of places are real. Each truth stands with what to ask to find it. Commands take \`--workspace\` with the folder in which this page lies.\n`,
     ...(truths.length === 0 ? [none] : parts),
   ].join('\n');
+}
+
+/** "robbery-bends" as a heading. */
+function heading(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function group({ groups }: SearchFacts, name: string): SearchFacts['groups'][number] {

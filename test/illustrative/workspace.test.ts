@@ -18,7 +18,7 @@ async function json<Answer>(...args: readonly string[]): Promise<Answer> {
 beforeAll(async () => {
   const { code, err } = await run('demo', '--scale', '0.3', '--no-serve', '--workspace', workspace);
   expect([code, err]).toEqual([0, expect.stringContaining('What is hidden')]);
-}, 300_000);
+}, 900_000);
 afterAll(remove);
 
 describe('the illustrative workspace', () => {
@@ -99,6 +99,7 @@ describe('the illustrative workspace', () => {
     const html = readFileSync(pack, 'utf8');
     expect(html).toContain('Every figure here is made up.');
     expect(html).toContain('Made-up figures: ');
+    expect(html).not.toContain('Made-up figures: null');
     expect(html).not.toContain('Contains public sector information licensed');
     for (const picture of html.match(/<svg[^>]*class="sc-chart[^]*?<\/svg>/g) ?? [])
       expect(picture).toContain('Illustrative');

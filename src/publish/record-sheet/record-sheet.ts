@@ -67,7 +67,9 @@ function toSheetClaim(app: SheetServices['app'], claim: RecordClaim, checked: Ch
       asked.kind === 'trend' || measure.rate === null ? measure : app.measures.require(measure.rate);
     const reading = shortReading(shown, asked, judgement.finding);
     // Real words stand beside it: the note itself must say that its figures are not.
-    return app.workspace.kind === 'illustrative' ? `Made-up figures: ${reading}` : reading;
+    return reading !== null && app.workspace.kind === 'illustrative'
+      ? `Made-up figures: ${reading}`
+      : reading;
   };
   return {
     id,

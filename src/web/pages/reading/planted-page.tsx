@@ -15,7 +15,12 @@ export function PlantedPage({ html, frame }: { readonly html: string; readonly f
           ? 'Nothing is planted: no place differs from another and nothing changes, save by chance.'
           : 'Each of these was planted on purpose. Under it stands what to ask to find it; find it first, then read.'}
       </Answer>
-      {start !== -1 && <div class="prose reading">{raw(html.slice(start))}</div>}
+      {start !== -1 && <div class="prose reading">{raw(reachable(html.slice(start)))}</div>}
     </Page>
   );
+}
+
+/** Long commands scroll sideways: the keyboard must reach them. */
+function reachable(html: string): string {
+  return html.replaceAll('<pre>', '<pre tabindex="0">');
 }
