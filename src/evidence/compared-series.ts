@@ -42,10 +42,22 @@ export async function comparedSeries(
   for (const kind of kinds) {
     const comparator = context.comparators.for(subject, kind, last as IsoDate);
     notes.push(describeComparator(comparator));
+    await requireOneWay(context, request, measure, [subject, ...comparator.averaged]);
     if (comparator.status !== 'none')
       added.push(...(await observationsOf(context, request, measure, comparator, own)));
   }
   return { ...own, observations: [...own.observations, ...added], notes: [...own.notes, ...notes] };
+}
+
+/** Areas that are set beside each other must have been measured in one way: asked for together, they are refused if they were not. */
+async function requireOneWay(
+  context: EvidenceContext,
+  request: SeriesRequest,
+  measure: Measure,
+  areas: readonly string[],
+): Promise<void> {
+  if (measure.feeds.some((feed) => feed.kind === 'table' && feed.alike !== undefined))
+    await seriesOf(context, { ...request, areas: [...new Set(areas)] });
 }
 
 async function observationsOf(

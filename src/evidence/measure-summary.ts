@@ -1,4 +1,10 @@
-import { seriesOf, type Measure, type Observation } from '../measures/index.ts';
+import {
+  MixedSeriesError,
+  seriesOf,
+  type Measure,
+  type Observation,
+  type Series,
+} from '../measures/index.ts';
 import { runOf, type Cadence } from './cadence.ts';
 import { comparatorVerdict, type ComparatorVerdict } from './comparator-verdict.ts';
 import type { EvidenceContext } from './context.ts';
@@ -19,6 +25,8 @@ export interface MeasureSummary {
     readonly national: ComparatorVerdict;
     readonly mostSimilar: ComparatorVerdict;
   };
+  /** Why there is no series although figures are held: they were not measured in one way. */
+  readonly refused: string | null;
   /** What a reader must know before using the numbers. */
   readonly notes: readonly string[];
 }
@@ -51,18 +59,38 @@ export async function measureSummary(
 ): Promise<MeasureSummary> {
   const measure = context.measures.require(measureId);
   const area = context.areas.require(areaName).name;
-  const [series, national, mostSimilar] = await Promise.all([
-    seriesOf(context, { measure: measure.id, areas: [area] }),
+  const series = await seriesOrRefusal(context, measure.id, area);
+  const [national, mostSimilar] = await Promise.all([
     comparatorVerdict(context, measure, area, 'national'),
     comparatorVerdict(context, measure, area, 'most-similar'),
   ]);
+  const verdicts = { national, mostSimilar };
+  if (series instanceof MixedSeriesError) {
+    const refused = `${series.message} ${series.advice}`;
+    return { measure, area, held: null, verdicts, refused, notes: [refused] };
+  }
   return {
     measure,
     area,
     held: heldSummary(context, measure, area, series.observations, series.feed),
-    verdicts: { national, mostSimilar },
+    verdicts,
+    refused: null,
     notes: series.notes,
   };
+}
+
+/** A table of many measures is not stopped by one whose figures were measured in two ways. */
+async function seriesOrRefusal(
+  context: EvidenceContext,
+  measure: string,
+  area: string,
+): Promise<Series | MixedSeriesError> {
+  try {
+    return await seriesOf(context, { measure, areas: [area] });
+  } catch (error) {
+    if (error instanceof MixedSeriesError) return error;
+    throw error;
+  }
 }
 
 /** The measures that a table has a line for: every one but rates that only restate a count per head. */

@@ -13,6 +13,7 @@ export { figureNames } from './figure-names.ts';
 export { DefinitionHistory, type DatedDefinition } from './definition-history.ts';
 export { loadMeasures, type Measures } from './load-measures.ts';
 export type { Direction, Feed, Measure, MeasureKind } from './measure.ts';
+export { MixedSeriesError } from './mixed-series-error.ts';
 export type { Flag, Observation, Series } from './observation.ts';
 export { Populations } from './populations.ts';
 export { feedFor, seriesOf, type MeasureContext, type SeriesRequest } from './series.ts';

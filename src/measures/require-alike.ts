@@ -1,12 +1,12 @@
 import type { Area } from '../areas/index.ts';
-import { ScrutineerError } from '../foundation/errors.ts';
 import type { Feed, Measure } from './measure.ts';
+import { MixedSeriesError } from './mixed-series-error.ts';
 import { pointsOf, type PointsRequest } from './points-of.ts';
 
 /**
  * Refuses a series of things that were not measured in one way: calls timed by two clocks, a survey asked in two manners. Asked by that very
  * difference, each has a series of its own.
- * @throws ScrutineerError that names the ways and where each was met
+ * @throws MixedSeriesError that names the ways and where each was met
  */
 export async function requireAlike(
   context: Parameters<typeof pointsOf>[0],
@@ -30,7 +30,7 @@ export async function requireAlike(
       const days = own.map(({ from }) => from).toSorted();
       return `"${way}" (${where}, ${days[0]?.slice(0, 7) ?? ''} to ${days.at(-1)?.slice(0, 7) ?? ''})`;
     });
-    throw new ScrutineerError(
+    throw new MixedSeriesError(
       `${measure.id} was not measured in one way: its ${name.replaceAll('-', ' ')} is ${met.join(' and ')}.`,
       `Figures of both are not comparable. Ask for one area or time of each, or \`--by ${name}\`.`,
     );

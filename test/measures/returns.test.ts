@@ -2,6 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadComparators } from '../../src/areas/index.ts';
+import { measureSummary } from '../../src/evidence/measure-summary.ts';
+import { CATALOGUE_DIR } from '../../src/foundation/catalogue-dir.ts';
 import { seriesOf, type Observation, type SeriesRequest } from '../../src/measures/index.ts';
 import {
   loadTemplates,
@@ -201,6 +204,12 @@ describe('two clocks', () => {
       ['force', '2023-05', 0.9],
       ['operator', '2023-04', 0.8],
     ]);
+  });
+
+  it('do not stop a table of many measures: the line says why it is empty', async () => {
+    const comparators = loadComparators(CATALOGUE_DIR, context.areas);
+    const summary = await measureSummary({ ...context, comparators }, measure, MET);
+    expect(summary).toMatchObject({ held: null, refused: expect.stringContaining('clock start') as string });
   });
 
   it('do not stop a series that has one of them', async () => {

@@ -90,7 +90,7 @@ export async function measuresModel({ app, now }: WebServices, area: string): Pr
 
 /** The line of a measure. */
 export function measureRow(
-  { measure, area, held, verdicts }: MeasureSummary,
+  { measure, area, held, verdicts, refused }: MeasureSummary,
   releases: ReadonlyMap<string, Release>,
   now: Date,
 ): MeasureRow {
@@ -103,7 +103,7 @@ export function measureRow(
     held: held === null ? null : heldCells(measure, held, releases, now),
     national: comparatorCell(verdicts.national),
     similar: comparatorCell(verdicts.mostSimilar),
-    missing: held === null ? wouldFill(measure) : null,
+    missing: held === null ? (refused ?? wouldFill(measure)) : null,
   };
 }
 
