@@ -2,10 +2,9 @@ import { read, utils, type ParsingOptions, type Range, type WorkBook, type WorkS
 import { BadInputError } from '../../foundation/errors.ts';
 import type { Sheet, TextRow } from './sheet.ts';
 
-/** Values as they are, in rows; not how they would look or how they came about. A quarter to a half less work. */
+/** Values as they are; not how they would look or how they came about, which is work for nothing. */
 const VALUES_ONLY: ParsingOptions = {
   cellDates: true,
-  dense: true,
   cellHTML: false,
   cellText: false,
   cellFormula: false,
