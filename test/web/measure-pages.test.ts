@@ -49,8 +49,9 @@ describe('measures, data and words, as served', () => {
       [...table.matchAll(/href="(\/measures\/[a-z-]+)"/g)].map(([, path]) => path ?? ''),
     );
     expect(addresses.size).toBeGreaterThan(35);
+    // Near two hundred pages, each worked out for the first time.
     for (const path of addresses) expect([path, (await get(path)).status]).toEqual([path, 200]);
-  });
+  }, 240_000);
 
   test('every release of the data page has a page that answers', async () => {
     const data = await text('/data');
