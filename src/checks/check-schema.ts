@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TABLE_NAMES, type TableName } from '../lake/tables.ts';
+import { TABLE_NAMES } from '../lake/tables.ts';
 
 const text = z.string().trim().min(1);
 const sql = text;
@@ -123,10 +123,3 @@ export const checkSchema = z.discriminatedUnion('kind', [
 
 export type Check = z.output<typeof checkSchema>;
 export type CheckOf<Kind extends Check['kind']> = Extract<Check, { kind: Kind }>;
-/** Which rows a check looks at. */
-export interface CheckedRows {
-  readonly table: TableName;
-  readonly sources?: readonly string[] | undefined;
-  readonly where: string;
-  readonly key: readonly string[];
-}

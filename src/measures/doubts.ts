@@ -2,7 +2,6 @@ import type { Area } from '../areas/index.ts';
 import type { IsoDate } from '../foundation/iso-date.ts';
 import type { Vintage } from '../lake/vintages.ts';
 import type { Feed, Measure } from './measure.ts';
-import type { Observation } from './observation.ts';
 
 /** A reason to doubt what a measure says of an area over some days: its data fail a check. */
 export interface Doubt {
@@ -29,20 +28,4 @@ export interface DoubtQuestion {
 export interface Doubts {
   /** Doubts by the canonical name of the area; an area without any is not there. */
   about(question: DoubtQuestion): Promise<ReadonlyMap<string, readonly Doubt[]>>;
-}
-
-/** Marks the observations that doubts touch, and says why beside each. */
-export function flagDoubted(
-  observations: readonly Observation[],
-  doubts: ReadonlyMap<string, readonly Doubt[]>,
-): Observation[] {
-  return observations.map((each): Observation => {
-    const own = (doubts.get(each.area) ?? []).filter(({ from, to }) => from <= each.to && each.from <= to);
-    if (own.length === 0 || each.value === null) return each;
-    return {
-      ...each,
-      flags: [...each.flags, 'd'],
-      doubts: own.map(({ check, seen, left_out }) => ({ check, seen, left_out })),
-    };
-  });
 }

@@ -36,8 +36,7 @@ function FailedCheck({ problems }: { readonly problems: readonly Problem[] }): H
         {first.may_mean} {first.do}
       </p>
       <p class="govuk-body quiet">
-        Rule: {first.rule}{' '}
-        {consequence(first)}
+        Rule: {first.rule} {consequence(first)}
       </p>
     </>
   );
