@@ -46,7 +46,7 @@ async function readLong(file: InputFile, context: SourceContext): Promise<RowsRe
         boroughs.get(published) ?? areaNamed(context.areas, published, ['borough', 'unplaced'], 'borough');
       boroughs.set(published, area);
       const [year, month] = [Number(cell('year')), Number(cell('month'))];
-      if (!/^\d{4}$/.test(cell('year'))) throw new RowFault('year', `"${cell('year')}" is not a year`);
+      if (!/^(19|20)\d{2}$/.test(cell('year'))) throw new RowFault('year', `"${cell('year')}" is not a year`);
       if (!(Number.isInteger(month) && month >= 1 && month <= 12))
         throw new RowFault('month', `"${cell('month')}" is not a month (1 to 12)`);
       const row = {
