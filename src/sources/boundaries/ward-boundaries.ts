@@ -83,5 +83,9 @@ async function readWards(
   const [only] = found.parents;
   const of =
     found.parents.size === 1 && typeof only === 'string' ? only : `${found.parents.size} authorities`;
-  return tally.finish({ scope: `${id}/${typeof found.year === 'number' ? found.year : ''}/${of}`, force: null, warnings: [] });
+  return tally.finish({
+    scope: `${id}/${typeof found.year === 'number' ? found.year : ''}/${of}`,
+    force: null,
+    warnings: [],
+  });
 }
