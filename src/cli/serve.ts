@@ -60,7 +60,7 @@ export async function serveWorkspace(
 
 /** Asks for the pages that take longest to work out, so that the first reader finds them ready. */
 async function warm(request: (path: string) => Response | Promise<Response>): Promise<void> {
-  for (const path of ['/', '/measures', '/data']) {
+  for (const path of ['/', '/measures', '/data', '/powers']) {
     await Promise.resolve(request(path))
       .then(async (response) => response.text())
       .catch(() => '');

@@ -1,5 +1,13 @@
-import { type SpcLineInput, rankedAreas, spcLine } from '../../../charts/index.ts';
+import {
+  type SpcLineInput,
+  profileBars,
+  rankedAreas,
+  smallMultiples,
+  spcLine,
+} from '../../../charts/index.ts';
+import { PROFILE_BARS_EXAMPLES } from '../../../charts/profile-bars/examples.ts';
 import { RANKED_AREAS_EXAMPLES } from '../../../charts/ranked-areas/examples.ts';
+import { SMALL_MULTIPLES_EXAMPLES } from '../../../charts/small-multiples/examples.ts';
 import { SPC_LINE_EXAMPLES } from '../../../charts/spc-line/examples.ts';
 import { gallerySection } from '../../gallery/example.ts';
 import { ChartFigure } from './chart-figure.tsx';
@@ -33,6 +41,14 @@ export const chartFigureExamples = gallerySection(
     'Ranked areas, for two widths': {
       chart: rankedAreas({ ...areas, id: 'areas-wide', width: 640 }),
       narrow: rankedAreas({ ...areas, id: 'areas-narrow', width: 340 }),
+    },
+    'Small multiples, for two widths': {
+      chart: smallMultiples({ ...SMALL_MULTIPLES_EXAMPLES.boroughs, id: 'multiples-wide', width: 960 }),
+      narrow: smallMultiples({ ...SMALL_MULTIPLES_EXAMPLES.boroughs, id: 'multiples-narrow', width: 340 }),
+    },
+    'Profiles of populations, for two widths': {
+      chart: profileBars({ ...PROFILE_BARS_EXAMPLES.pyramid, id: 'pyramid-wide', width: 640 }),
+      narrow: profileBars({ ...PROFILE_BARS_EXAMPLES.pyramid, id: 'pyramid-narrow', width: 340 }),
     },
   },
 );
