@@ -29,6 +29,8 @@ describe('survey equals R’s survey package (oracles/survey.R)', () => {
 
   it.each([
     ['logit', oracle['share-logit']],
+    ['asin', oracle['share-asin']],
+    ['xlogit', oracle['share-xlogit']],
     ['beta', oracle['share-beta']],
     ['wald', oracle['share-mean']],
   ])('share with a %s interval', (interval, expected) => {
@@ -36,6 +38,68 @@ describe('survey equals R’s survey package (oracles/survey.R)', () => {
     near(found['estimate'], expected[0]);
     near(found['lower'], expected[1]);
     near(found['upper'], expected[2]);
+  });
+
+  it('a share’s likelihood interval, as near as R’s own interpolation', () => {
+    const found = one({ share: 'trust=yes', interval: 'likelihood' });
+    for (const [i, key] of ['estimate', 'lower', 'upper'].entries()) {
+      expect(Math.abs(Number(found[key]) / (oracle['share-likelihood'][i] ?? NaN) - 1)).toBeLessThan(2e-5);
+    }
+  });
+
+  it('weights calibrated to known totals, of the whole and of a domain, by categories and by a number', () => {
+    const ages = 'column,value,total\nage,young,6000\nage,middle,5200\nage,old,4800\n';
+    const calibrate = (options: Record<string, string>, totals: string) =>
+      analyse('survey', csv, { ...options, calibrate: 'totals.csv' }, { calibrate: totals }).results;
+    const [mean] = calibrate({ mean: 'searches' }, ages);
+    near(mean?.['estimate'], oracle.calibrated[0]);
+    near(mean?.['standard_error'], oracle.calibrated[1]);
+    const yes = calibrate({ mean: 'searches', by: 'trust' }, ages).find(({ by }) => by === 'yes');
+    near(yes?.['estimate'], oracle['calibrated-domain'][0]);
+    near(yes?.['standard_error'], oracle['calibrated-domain'][1]);
+    const [total] = calibrate({ total: 'searches' }, `${ages}contacts,,50000\n`);
+    near(total?.['estimate'], oracle['calibrated-number'][0]);
+    near(total?.['standard_error'], oracle['calibrated-number'][1]);
+  });
+
+  it('weights raked on two margins', () => {
+    const margins =
+      'column,value,total\nage,young,6000\nage,middle,5200\nage,old,4800\n' +
+      'stratum,north,4500\nstratum,south,3500\nstratum,east,4000\nstratum,west,4000\n';
+    const [found] = analyse('survey', csv, { mean: 'searches', rake: 'm.csv' }, { rake: margins }).results;
+    near(found?.['estimate'], oracle.raked[0]);
+    near(found?.['standard_error'], oracle.raked[1]);
+    const run = (totals: string) => () =>
+      analyse('survey', csv, { mean: 'searches', rake: 'm.csv' }, { rake: totals });
+    expect(run(margins.replace('age,old,4800', 'age,ancient,4800'))).toThrow("no category 'old' of age");
+    expect(run(margins.replace('west,4000', 'west,9000'))).toThrow('No weights give the known totals');
+    expect(run(margins.replace('age,old', 'ages,old'))).toThrow("no column 'ages'");
+  });
+
+  it('a change between two domains that share clusters', () => {
+    const found = analyse('survey', csv, { share: 'trust=yes', by: 'age', change: true }).results;
+    const middle = found.find(({ by }) => by === 'middle');
+    expect(middle?.['change_from']).toBe('old');
+    near(middle?.['change'], oracle.change[0]);
+    near(middle?.['change_standard_error'], oracle.change[1]);
+  });
+
+  it('rolling waves that share most of their people change with less doubt than separate ones', () => {
+    const [header = '', ...lines] = csv.trim().split('\n');
+    const waves = [`${header},wave`, ...lines.map((line, i) => `${line},${1 + (i % 8)}`)].join('\n');
+    const rolling = analyse('survey', waves, {
+      share: 'trust=yes',
+      by: 'wave',
+      rolling: 4,
+      change: true,
+    }).results;
+    expect(rolling.map(({ by }) => by)).toEqual(['4', '5', '6', '7', '8']);
+    expect(rolling[0]?.['change']).toBeUndefined();
+    for (const { standard_error, change_standard_error } of rolling.slice(1))
+      expect(Number(change_standard_error)).toBeLessThan(Number(standard_error) * Math.SQRT2);
+    expect(() => analyse('survey', waves, { share: 'trust=yes', by: 'wave', rolling: 9 })).toThrow(
+      'fewer than the 9',
+    );
   });
 
   it('domains keep the whole design', () => {

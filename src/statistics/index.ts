@@ -37,7 +37,13 @@ export { falseDiscoveryControl } from './benjamini-hochberg.ts';
 export { spcAuto, type AutoChart, type AutoOptions } from './spc/auto.ts';
 export { surveyDesign, type DesignColumns, type SurveyDesign } from './survey/design.ts';
 export { varianceRoom } from './survey/domain-variance.ts';
-export { surveyEstimate, type SurveyEstimate, type SurveyQuestion } from './survey/estimate.ts';
+export {
+  surveyChange,
+  surveyEstimate,
+  type SurveyEstimate,
+  type SurveyQuestion,
+} from './survey/estimate.ts';
+export { calibrated, raked, type KnownTotal, type Margin } from './survey/known-totals.ts';
 export { raoScottTest, type RaoScott } from './survey/rao-scott.ts';
 export { suppressionReasons, type SuppressionReason } from './survey/suppression.ts';
 export { shareLimits, waldLimits, type SurveyIntervalKind } from './survey/survey-interval.ts';

@@ -3,6 +3,7 @@ import { aboutSurvey } from '../../statistics/about/survey.ts';
 import {
   shareLimits,
   suppressionReasons,
+  surveyChange,
   surveyEstimate,
   varianceRoom,
   waldLimits,
@@ -11,6 +12,7 @@ import {
 } from '../../statistics/index.ts';
 import type { Answer, Method } from '../method.ts';
 import type { Options } from '../options.ts';
+import { KNOWN_TOTALS, withKnownTotals } from '../known-totals.ts';
 import { designOf, DESIGN_COLUMNS } from '../survey-design.ts';
 import type { Table } from '../table.ts';
 
@@ -23,22 +25,63 @@ export const survey: Method = {
   about: aboutSurvey,
   columns: DESIGN_COLUMNS,
   ownBy: true,
-  run(table, options) {
+  files: KNOWN_TOTALS,
+  run(table, options, files) {
     const question = questionOf(table, options);
     const level = options.level('level', 0.95);
     const kind = options.choice(
       'interval',
-      ['logit', 'beta', 'wald', 'asin', 'xlogit'],
+      ['logit', 'likelihood', 'beta', 'wald', 'asin', 'xlogit'],
       question.isShare ? 'logit' : 'wald',
     );
-    const design = designOf(table);
+    const design = withKnownTotals(designOf(table), table, files);
     const room = varianceRoom(design);
-    return domainsOf(table, options).map(({ by, rows }) => {
+    const domains = windows(domainsOf(table, options), options.whole('rolling', 1, 1, 1000));
+    const changes = options.flag('change');
+    return domains.map(({ by, rows }, k) => {
       const found = surveyEstimate(design, question, rows, room);
-      return Object.assign(by === undefined ? {} : { by }, answer(found, question.isShare, kind, level));
+      const before = changes ? domains[k - 1] : undefined;
+      return Object.assign(
+        by === undefined ? {} : { by },
+        answer(found, question.isShare, kind, level),
+        before === undefined ? {} : changeSince(before, rows),
+      );
     });
+
+    function changeSince(before: Domain, rows: Int32Array): Answer {
+      const { change, standardError, freedom } = surveyChange(design, question, before.rows, rows, room);
+      const [lower, upper] = waldLimits({ estimate: change, standardError, freedom, n: rows.length }, level);
+      return {
+        change,
+        change_from: before.by ?? null,
+        change_standard_error: standardError,
+        change_lower: lower,
+        change_upper: upper,
+      };
+    }
   },
 };
+
+interface Domain {
+  readonly by?: string;
+  readonly rows: Int32Array;
+}
+
+/** Each domain with those before it, `width` in all: rolling years of quarters. Those without enough before them fall away. */
+function windows(domains: readonly Domain[], width: number): readonly Domain[] {
+  if (width === 1) return domains;
+  const sorted = domains.toSorted((a, b) => ((a.by ?? '') < (b.by ?? '') ? -1 : 1));
+  if (sorted.length < width) {
+    throw new UsageError(
+      `There are ${sorted.length} waves, fewer than the ${width} of --rolling.`,
+      'Name the column of waves with --by, and a smaller window.',
+    );
+  }
+  return sorted.slice(width - 1).map(({ by }, k) => ({
+    ...(by === undefined ? {} : { by }),
+    rows: Int32Array.from(sorted.slice(k, k + width).flatMap(({ rows }) => [...rows])).sort(),
+  }));
+}
 
 function answer(
   found: ReturnType<typeof surveyEstimate>,
@@ -128,7 +171,7 @@ function splitOnce(text: string, mark: string, example: string): [string, string
   return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
 }
 
-function domainsOf(table: Table, options: Options): { by?: string; rows: Int32Array }[] {
+function domainsOf(table: Table, options: Options): Domain[] {
   const column = options.text('by');
   if (column === undefined) return [{ rows: Int32Array.from({ length: table.rows }, (_, row) => row) }];
   const domains = new Map<string, number[]>();

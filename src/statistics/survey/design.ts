@@ -24,6 +24,8 @@ export interface SurveyDesign {
   readonly strata: number;
   readonly units: number;
   readonly single: boolean;
+  /** Where weights were fitted to known totals: what of the scores of all rows those totals leave open. */
+  readonly residuals?: (scores: Float64Array) => Float64Array;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { StatisticsError } from '../statistics-error.ts';
 import type { SurveyDesign } from './design.ts';
-import { domainVariance, type VarianceRoom } from './domain-variance.ts';
+import { domainVariance, type DomainVariance, type VarianceRoom } from './domain-variance.ts';
 
 export type SurveyTarget = 'mean' | 'total' | 'ratio';
 
@@ -39,7 +39,82 @@ export function surveyEstimate(
   rows: Int32Array,
   room: VarianceRoom,
 ): SurveyEstimate {
-  const { weights } = design;
+  const { answered, scores, spread, estimate, sumW, sumW2 } = linearised(design, question, rows);
+  const n = answered.length;
+  const { variance, freedom, lonelyStrata } = varianceOf(design, answered, scores, room);
+  const simple = simpleVariance(spread, n, sumW, question.target);
+  return {
+    estimate,
+    standardError: Math.sqrt(variance),
+    designEffect: simple.variance > 0 ? variance / simple.variance : null,
+    designEffectReference: simple.reference,
+    n,
+    effectiveN: (sumW * sumW) / sumW2,
+    freedom,
+    lonelyStrata,
+  };
+}
+
+/** A change between two domains (waves, mostly), with the error that their common clusters and respondents leave. */
+export interface SurveyChange {
+  readonly change: number;
+  readonly standardError: number;
+  readonly freedom: number;
+}
+
+/**
+ * How far the estimate of one domain lies from that of another. Rows may be in both, as in rolling years that share nine
+ * months: what they share cancels.
+ *
+ * Source: Särndal, Swensson & Wretman (1992), section 5.5, linearisation of a difference. Checked against R:
+ * `survey::svycontrast` of `svyby(covmat = TRUE)`.
+ *
+ * @throws StatisticsError when no row of either has an answer and a weight
+ */
+export function surveyChange(
+  design: SurveyDesign,
+  question: SurveyQuestion,
+  from: Int32Array,
+  to: Int32Array,
+  room: VarianceRoom,
+): SurveyChange {
+  const [before, after] = [linearised(design, question, from), linearised(design, question, to)];
+  const whole = new Float64Array(design.weights.length);
+  for (const [k, row] of after.answered.entries()) whole[row] = after.scores[k] as number;
+  for (const [k, row] of before.answered.entries())
+    whole[row] = (whole[row] as number) - (before.scores[k] as number);
+  const rows = Int32Array.from(new Set([...before.answered, ...after.answered]));
+  const scores = Float64Array.from(rows, (row) => whole[row] as number);
+  const { variance, freedom } = varianceOf(design, rows, scores, room);
+  return { change: after.estimate - before.estimate, standardError: Math.sqrt(variance), freedom };
+}
+
+/** Variance of a sum of scores; where weights were fitted to known totals, only what those leave open counts. */
+function varianceOf(
+  design: SurveyDesign,
+  rows: Int32Array,
+  scores: Float64Array,
+  room: VarianceRoom,
+): DomainVariance {
+  const plain = domainVariance(design, rows, scores, room);
+  if (design.residuals === undefined) return plain;
+  const whole = new Float64Array(design.weights.length);
+  for (const [k, row] of rows.entries()) whole[row] = scores[k] as number;
+  const all = Int32Array.from({ length: whole.length }, (_, row) => row);
+  return { ...plain, variance: domainVariance(design, all, design.residuals(whole), room).variance };
+}
+
+interface Linearised {
+  readonly answered: Int32Array;
+  readonly scores: Float64Array;
+  readonly spread: number;
+  readonly estimate: number;
+  readonly sumW: number;
+  readonly sumW2: number;
+}
+
+/** The estimate over a domain, and what each row with an answer moves it by. */
+function linearised({ weights }: SurveyDesign, question: SurveyQuestion, rows: Int32Array): Linearised {
   const { target, values, denominators } = question;
   const answered = answeredRows(rows, weights, values, denominators);
   const n = answered.length;
@@ -67,18 +142,7 @@ export function surveyEstimate(
   }
   const estimate = target === 'total' ? sumX : sumX / sumY;
   const [scores, spread] = scoresOf(question, answered, weights, estimate, sumY);
-  const { variance, freedom, lonelyStrata } = domainVariance(design, answered, scores, room);
-  const simple = simpleVariance(spread, n, sumW, target);
-  return {
-    estimate,
-    standardError: Math.sqrt(variance),
-    designEffect: simple.variance > 0 ? variance / simple.variance : null,
-    designEffectReference: simple.reference,
-    n,
-    effectiveN: (sumW * sumW) / sumW2,
-    freedom,
-    lonelyStrata,
-  };
+  return { answered, scores, spread, estimate, sumW, sumW2 };
 }
 
 /** Rows with a weight and an answer. A plain loop: surveys have many rows, and domains are many too. */
