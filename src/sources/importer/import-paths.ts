@@ -165,11 +165,6 @@ class Importer {
       const parquet = this.#writer.stagingPath('.parquet');
       const [staged, sha256] = await Promise.all([this.#stage(connection, source, sample, parquet), hash]);
       const placing = await this.#placer.place(connection, source.table, staged);
-      const again = this.#bySha.get(sha256);
-      if (again && again.source === source.id) {
-        await rm(parquet, { force: true });
-        return alreadyImported(file.path, file.member, again);
-      }
       // One after another: each release must see those committed before it, to say which it supersedes.
       const committed = this.#turn.then(async () => this.#commit(source, sample, staged, sha256, placing));
       this.#turn = committed.catch(() => undefined);
@@ -211,6 +206,12 @@ class Importer {
     placing: Placing | null,
   ): Promise<FileReport> {
     const { file } = sample;
+    // Asked again in turn: the other worker may have committed a file of the same bytes since.
+    const again = this.#bySha.get(sha256);
+    if (again && again.source === source.id) {
+      await rm(staged.parquet, { force: true });
+      return alreadyImported(file.path, file.member, again);
+    }
     const origin = this.#options.origin?.(file.path) ?? null;
     const published = publishedOf(staged, this.#options.published, origin);
     const draft: Omit<Release, 'files' | 'columns'> = {
