@@ -11,8 +11,8 @@ import { covers, published } from '../release-words.ts';
 import { shortPublisher } from '../measures/words.ts';
 import { ChecksSection } from './checks-section.tsx';
 import { MonthStrip } from './month-strip.tsx';
-import type { Coverage } from './coverage.ts';
 import { TemplatesSection } from './templates-section.tsx';
+import type { Coverage } from './coverage.ts';
 import type { DataModel, Publication } from './model.ts';
 
 /** What data are held, what of them was turned away, what is missing, and where the rest would come from. */
@@ -53,9 +53,9 @@ export function DataPage({ model, frame }: { readonly model: DataModel; readonly
           </ScrollRegion>
         )}
       </section>
+      <TemplatesSection templates={templates} />
       <HowWeKnow>
         <p class="govuk-body">
-      <TemplatesSection templates={templates} />
           A release is one import of one file: it never changes. A later release of the same publication
           supersedes it where both cover the same days, and the earlier stays readable, so any figure can be
           asked for as it was first published. A day of publication that the publisher does not state is
@@ -70,8 +70,6 @@ export function DataPage({ model, frame }: { readonly model: DataModel; readonly
   );
 }
 
-/** A link that shows the site alone: whole addresses are long. */
-function Address({ address, title }: { readonly address: string; readonly title: string }): Html {
 /** More measures without a figure than these are shown only when asked for. */
 const MOST_NAMED = 12;
 
@@ -94,6 +92,8 @@ function Empty({ measures }: { readonly measures: DataModel['empty'] }): Html {
   );
 }
 
+/** A link that shows the site alone: whole addresses are long. */
+function Address({ address, title }: { readonly address: string; readonly title: string }): Html {
   const site = /^https?:\/\/(?:www\.)?([^/]+)/.exec(address)?.[1];
   if (site === undefined) return <>{address}</>;
   return (

@@ -5,8 +5,8 @@ import { SOURCES } from '../../../sources/registry.ts';
 import type { WebServices } from '../../services.ts';
 import { coverageOf, monthsOfFigures, type Coverage } from './coverage.ts';
 import { DEFAULT_AREA, measureHref } from '../measures/model.ts';
-
 import { templateLines, type TemplateLine } from './templates.ts';
+
 /** What the data page shows. */
 export interface DataModel {
   readonly answer: string;
@@ -20,11 +20,11 @@ export interface DataModel {
     readonly publisher: string;
     readonly address: string;
   }[];
+  /** Forms for what nobody publishes. */
+  readonly templates: readonly TemplateLine[];
   /** Measures without a figure. */
   readonly empty: readonly { readonly title: string; readonly href: string }[];
 }
-  /** Forms for what nobody publishes. */
-  readonly templates: readonly TemplateLine[];
 
 /** All releases of one publication for one scope, latest first. */
 export interface Publication {
@@ -62,6 +62,11 @@ export async function dataModel({ app }: WebServices): Promise<DataModel> {
   };
 }
 
+/** Whether a source is a filled template: these stand in a list of their own. */
+function isReturn(id: string): boolean {
+  return id.startsWith('return-');
+}
+
 async function problemsOf(doubts: DataDoubts): Promise<readonly Problem[]> {
   const problems = await doubts.all();
   return problems.filter(({ check }) => check !== 'missing-months');
@@ -71,11 +76,6 @@ function answerOf(releases: readonly Release[], coverage: readonly Coverage[]): 
   if (releases.length === 0) return 'No data are held yet: everything below says where it would come from.';
   const sum = (of: (release: Release) => number): number =>
     releases.reduce((total, each) => total + of(each), 0);
-/** Whether a source is a filled template: these stand in a list of their own. */
-function isReturn(id: string): boolean {
-  return id.startsWith('return-');
-}
-
   const number = (value: number): string => value.toLocaleString('en-GB');
   const rejected = sum(({ rows_rejected }) => rows_rejected);
   const missing = coverage.reduce((total, each) => total + each.missing.length, 0);
