@@ -33,7 +33,7 @@ describe('the documentation', () => {
     const silent = { out: () => undefined, err: () => undefined, isTTY: false };
     const program = buildProgram({ terminal: silent, now: () => new Date(0) }, await loadCommands());
     const table = read('README.md').split('## Commands')[1]?.split('\n## ')[0] ?? '';
-    const named = [...table.matchAll(/^\| `scrutineer ([a-z]+)/gm)].map((match) => match[1]);
+    const named = [...table.matchAll(/^\| `scrutineer ([a-z-]+)/gm)].map((match) => match[1]);
     expect(new Set(named)).toEqual(new Set(program.commands.map((command) => command.name())));
   });
 

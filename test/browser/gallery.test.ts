@@ -187,7 +187,7 @@ describe.skipIf(skipped !== null)(
       }
       expect(
         await page.getByRole('navigation', { name: 'Sections', exact: true }).getByRole('link').count(),
-      ).toBe(5);
+      ).toBe(7);
       expect(
         await page
           .getByRole('navigation', { name: 'Sections', exact: true })

@@ -148,7 +148,7 @@ describe.skipIf(skipped !== null)(`measures in a browser${skipped === null ? '' 
 
   test('without script another area is chosen with the keyboard alone', async () => {
     const page = await open('/measures/trust', { javaScriptEnabled: false });
-    await page.getByLabel('Area').selectOption('Camden');
+    await page.getByLabel('Area', { exact: true }).first().selectOption('Camden');
     await page.getByRole('button', { name: 'Show' }).first().press('Enter');
     await page.waitForURL(/area=Camden/);
     expect(await page.locator('.answer').textContent()).toContain('Camden');
