@@ -4,6 +4,7 @@ import { HOME_OFFICE } from '../home-office/home-office.ts';
 import { namesTwice } from '../home-office/names-twice.ts';
 import { homeOfficeAreas } from '../home-office/table-areas.ts';
 import { countRow } from '../home-office-use-of-force/count-row.ts';
+import type { Tactic } from '../home-office-use-of-force/tactic.ts';
 import { cedOf, forceHeader, readForces, titleOf } from '../home-office-use-of-force/tables.ts';
 import type { InputFile, Sample } from '../input/input-file.ts';
 import type { RowsRead, RowsSource, SourceContext } from '../source.ts';
@@ -170,7 +171,7 @@ async function readEarly(file: InputFile, context: SourceContext): Promise<RowsR
   const [first, last] = [calendarYear(span?.[1] ?? ''), calendarYear(span?.[2] ?? '')];
   const columns = table.extra.flatMap(({ name, at }) => {
     const quarter = monthsIn(name);
-    const tactic = quarter ? QUARTERLY[name.split(' ').at(-1) ?? ''] : cedOf(name);
+    const tactic = quarter ? QUARTERLY.get(name.split(' ').at(-1) ?? '') : cedOf(name);
     const period = quarter ?? (first && last ? { from: first.from, to: last.to } : null);
     return tactic && period ? [{ at, name, tactic, period }] : [];
   });
@@ -194,14 +195,12 @@ async function readEarly(file: InputFile, context: SourceContext): Promise<RowsR
   return tally.finish({ scope: `home-office-taser-2004-2010/${kind}`, force: null, warnings: [] });
 }
 
-const QUARTERLY: Readonly<
-  Record<string, { readonly name: string; readonly part: 'total' | 'tactic' | 'part' }>
-> = {
-  Firings: { name: 'CED fired', part: 'part' },
-  'Drive-stuns': { name: 'CED drive stun', part: 'part' },
-  'Non-discharges': { name: 'CED non-discharge', part: 'tactic' },
-  Totals: { name: 'CED', part: 'total' },
-};
+const QUARTERLY: ReadonlyMap<string, Tactic> = new Map([
+  ['Firings', { name: 'CED fired', part: 'part' }],
+  ['Drive-stuns', { name: 'CED drive stun', part: 'part' }],
+  ['Non-discharges', { name: 'CED non-discharge', part: 'tactic' }],
+  ['Totals', { name: 'CED', part: 'total' }],
+]);
 
 function noTime(file: InputFile): BadInputError {
   return new BadInputError(

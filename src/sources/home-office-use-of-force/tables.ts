@@ -1,5 +1,6 @@
 import type { Areas } from '../../areas/index.ts';
 import { homeOfficeAreas } from '../home-office/table-areas.ts';
+import { recordsAbove } from '../table/find-table.ts';
 import { foldHeader } from '../table/heads.ts';
 import { financialYear, type Period } from '../table/period.ts';
 import { RowFault } from '../table/row-fault.ts';
@@ -78,6 +79,8 @@ export function readTactics(sheet: Sheet, header: number, reading: Reading): voi
   );
   const nation = areas.require('England and Wales', 'nation');
   const areaOf = homeOfficeAreas(areas, false);
+  // Over a national table the groups stand above the header: only under a column of forces is a line above it a record astray.
+  if (at.force !== -1) tally.faults(recordsAbove(sheet, header));
   let tacticOf = tacticReader();
   let force = '';
   for (const record of sheet.rows.slice(header + 1)) {
@@ -118,6 +121,7 @@ export function readForces(sheet: Sheet, header: number, reading: Reading): void
     return known ? [{ at, ...known }] : [];
   });
   const incidents = columns.length === 1;
+  tally.faults(recordsAbove(sheet, header));
   let areaOf = homeOfficeAreas(
     areas,
     head.cells.every((cell) => !/^region$/i.test(cell)),

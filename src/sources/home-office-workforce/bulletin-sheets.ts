@@ -57,9 +57,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 /** A sheet of a bulletin by force: its columns, and the first of the rows below its header. Null for any other sheet. */
-export function bulletinSheet(
-  sheet: Sheet,
-): {
+export function bulletinSheet(sheet: Sheet): {
   readonly columns: readonly BulletinColumn[];
   readonly from: number;
   readonly whole: boolean;
@@ -123,18 +121,19 @@ function staffStrength(head: readonly TextRow[]): readonly BulletinColumn[] {
   });
 }
 
+const SPECIALS: ReadonlyMap<string, string> = new Map([
+  ['total strength', 'special-constables-headcount'],
+  ['minority ethnic strength', 'special-constables-minority-ethnic-headcount'],
+]);
+
 /** The first block of three is the strength; minority ethnic strength, joiners and leavers follow. */
 function specialConstables(head: readonly TextRow[]): readonly BulletinColumn[] {
   const blocks = head.at(-2)?.cells ?? [];
   const names = head.at(-1)?.cells ?? [];
-  const measures: Readonly<Record<string, string>> = {
-    'total strength': 'special-constables-headcount',
-    'minority ethnic strength': 'special-constables-minority-ethnic-headcount',
-  };
   const columns: BulletinColumn[] = [];
   const met = new Set<string>();
   for (const [start, block] of blocks.entries()) {
-    const measure = measures[foldHeader(block)];
+    const measure = SPECIALS.get(foldHeader(block));
     // The office's own checks repeat the heading further right.
     if (measure === undefined || met.has(measure)) continue;
     met.add(measure);

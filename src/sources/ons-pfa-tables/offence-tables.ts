@@ -13,9 +13,9 @@ export type Counts = Map<string, number>;
 
 const countKey = (period: Period, area: string, stem: string): string => `${period.from} ${area} ${stem}`;
 /** A rate whose count stands in the other table under another stem. */
-const COUNT_OF: Readonly<Record<string, string>> = {
-  'residential-burglary-household': 'residential-burglary',
-};
+const COUNT_OF: ReadonlyMap<string, string> = new Map([
+  ['residential-burglary-household', 'residential-burglary'],
+]);
 
 export function isOffenceCounts({ title }: PfaTable): boolean {
   return /offence group/i.test(title) && /number of offences/i.test(title) && yearEnding(title) !== null;
@@ -86,7 +86,7 @@ export function readOffenceRates(
       });
       const rates = columns.map(({ at, name, stem }): LakeRow => {
         const cell = published(record.cells[at] ?? '', name);
-        const numerator = counts.get(countKey(period, area.name, COUNT_OF[stem] ?? stem)) ?? null;
+        const numerator = counts.get(countKey(period, area.name, COUNT_OF.get(stem) ?? stem)) ?? null;
         const per = stem.endsWith('-household') ? 'households' : 'people';
         const denominator = divisor(numerator, cell.value, 1000, numberOf[per].value);
         return figure({

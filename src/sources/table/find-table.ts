@@ -71,7 +71,7 @@ export function findTable<Key extends string>(
  * Rows above the header of delimited text that are filled like records and not like a title: the file was put together wrongly, and
  * they are named rather than passed over. Workbooks have headings in several rows, so nothing can be said of theirs.
  */
-function recordsAbove({ name, rows }: Sheet, header: number): readonly Reject[] {
+export function recordsAbove({ name, rows }: Sheet, header: number): readonly Reject[] {
   if (name !== null) return [];
   const filled = ({ cells }: TextRow): number => cells.filter((cell) => cell !== '').length;
   const width = filled(rows[header] ?? { line: 0, cells: [] });
