@@ -37,8 +37,8 @@ export interface ChartHead {
   readonly title: string;
   /** Measure, unit, area and period. */
   readonly subtitle: string;
-  /** Prints an unmissable band across the picture. */
-  readonly illustrative?: boolean | undefined;
+  /** Whether its figures are made up: prints an unmissable band across the picture. Always to be said, so that no caller forgets it. */
+  readonly illustrative: boolean;
   /** Publisher and publication. */
   readonly source?: string | undefined;
   /** Pixels across; the chart lays itself out for it. 640 unless told, held between 240 and 2,000. */

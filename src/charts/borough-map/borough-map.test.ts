@@ -16,7 +16,14 @@ const box = (west: number, south: number, east: number, north: number): Place[] 
   [west, south],
 ];
 const outline = (name: string, ...rings: Place[][]): MapOutline => ({ name, rings });
-const base = { id: 'a', title: 'A finding', subtitle: 'Robbery', subject: 'Robbery', unit: 'count' } as const;
+const base = {
+  id: 'a',
+  illustrative: false,
+  title: 'A finding',
+  subtitle: 'Robbery',
+  subject: 'Robbery',
+  unit: 'count',
+} as const;
 const two = [outline('Camden', box(0, 51, 1, 52)), outline('Brent', box(1, 51, 2, 52))];
 
 describe.each(Object.entries(BOROUGH_MAP_EXAMPLES))('the example %s', (name, example) => {

@@ -18,7 +18,14 @@ describe.each(Object.entries(BOROUGH_TILES_EXAMPLES))('the example %s', (name, e
   });
 });
 
-const base = { id: 'a', title: 'A finding', subtitle: 'Robbery', subject: 'Robbery', unit: 'count' } as const;
+const base = {
+  id: 'a',
+  illustrative: false,
+  title: 'A finding',
+  subtitle: 'Robbery',
+  subject: 'Robbery',
+  unit: 'count',
+} as const;
 
 it('has a place of its own for each of the 33 areas', () => {
   expect(tiles).toHaveLength(33);

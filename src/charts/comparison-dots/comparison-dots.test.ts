@@ -19,6 +19,7 @@ describe.each(Object.entries(COMPARISON_DOTS_EXAMPLES))('the example %s', (name,
 
 const base = {
   id: 'a',
+  illustrative: false,
   title: 'A finding',
   subtitle: 'Robbery per 1,000',
   subject: 'Robbery',

@@ -15,6 +15,7 @@ describe.each(Object.entries(MISSING_HEAT_MAP_EXAMPLES))('the example %s', (name
 
 const base = {
   id: 'a',
+  illustrative: false,
   title: 'A finding',
   subtitle: 'Share missing',
   subject: 'Records',

@@ -14,7 +14,7 @@ describe.each(Object.entries(PROFILE_BARS_EXAMPLES))('the example %s', (name, ex
   });
 });
 
-const base = { id: 'a', title: 'A finding', subtitle: 'Shares', subject: 'Searches' };
+const base = { id: 'a', illustrative: false, title: 'A finding', subtitle: 'Shares', subject: 'Searches' };
 
 it('names the group furthest above and below the second profile, and what was not recorded', () => {
   const { reading, table } = profileBars({

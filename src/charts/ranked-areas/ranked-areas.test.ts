@@ -18,7 +18,14 @@ describe.each(Object.entries(RANKED_AREAS_EXAMPLES))('the example %s', (name, ex
   });
 });
 
-const base = { id: 'a', title: 'A finding', subtitle: 'Robbery', subject: 'Robbery', unit: 'count' } as const;
+const base = {
+  id: 'a',
+  illustrative: false,
+  title: 'A finding',
+  subtitle: 'Robbery',
+  subject: 'Robbery',
+  unit: 'count',
+} as const;
 
 it('ranks from the highest down; equal values share a rank and missing ones have none', () => {
   const areas = [

@@ -16,6 +16,7 @@ describe.each(Object.entries(SMALL_MULTIPLES_EXAMPLES))('the example %s', (name,
 
 const base = {
   id: 'a',
+  illustrative: false,
   title: 'A finding',
   subtitle: 'Robbery',
   subject: 'Robbery',

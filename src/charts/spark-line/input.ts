@@ -19,7 +19,7 @@ export interface SparkLineInput {
   readonly limits?:
     { readonly centre: number; readonly lower: number; readonly upper: number } | null | undefined;
   /** Says so in the reading and the text alternative; the page around must carry the band, for which there is no room here. */
-  readonly illustrative?: boolean | undefined;
+  readonly illustrative: boolean;
   /** 120 by 28 pixels unless told. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;

@@ -11,7 +11,14 @@ describe.each(Object.entries(SPARK_LINE_EXAMPLES))('the example %s', (name, exam
   });
 });
 
-const base = { id: 's', subject: 'Robbery', unit: 'count', every: 'month', from: '2023-01' } as const;
+const base = {
+  id: 's',
+  illustrative: false,
+  subject: 'Robbery',
+  unit: 'count',
+  every: 'month',
+  from: '2023-01',
+} as const;
 
 it('reads out the last value, the first, and the verdict', () => {
   expect(sparkLine({ ...base, values: [5, null, 7], variation: 'concern', side: 'up' }).reading).toBe(
@@ -46,6 +53,7 @@ it('is sound whatever it is given', () => {
     unit: anyUnit,
     every: anyEvery,
     from: anyDate,
+    illustrative: fc.boolean(),
     values: fc.array(anyValue, { maxLength: 40 }),
     variation: fc.constantFrom('improvement', 'concern', 'high', 'low', 'none', undefined),
     side: fc.constantFrom('up', 'down', undefined),

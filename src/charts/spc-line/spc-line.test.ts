@@ -16,6 +16,7 @@ import { spcLine } from './spc-line.ts';
 
 const base: SpcLineInput = {
   id: 'a',
+  illustrative: false,
   title: 'A finding',
   subtitle: 'Robbery, number a month',
   subject: 'Robbery',

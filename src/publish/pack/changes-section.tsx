@@ -43,7 +43,7 @@ export function ChangesSection({ model }: { readonly model: PackModel }): Html {
             classes="scan-table pack-measures"
             firstCellIsHeader
             head={HEADS.map((text) => ({ text }))}
-            rows={ordered.map(row)}
+            rows={ordered.map((summary) => row(summary, model.illustrative))}
           />
         </ScrollRegion>
       )}
@@ -62,7 +62,7 @@ function hasMoved({ held }: MeasureSummary): boolean {
   return held?.change.verdict === 'higher' || held?.change.verdict === 'lower';
 }
 
-function row(summary: MeasureSummary): TableCell[] {
+function row(summary: MeasureSummary, illustrative: boolean): TableCell[] {
   const { measure, held, verdicts } = summary;
   const { value, period } = latestWords(summary);
   if (held === null) return [{ text: measure.title }];
@@ -79,6 +79,7 @@ function row(summary: MeasureSummary): TableCell[] {
       html: raw(
         sparkLine({
           id: `spark-${measure.id}`,
+          illustrative,
           subject: measure.title,
           unit: chartUnit(measure),
           every: step[held.spark.step],

@@ -72,7 +72,8 @@ export async function areaModel(
     }
   const line = (row: MeasureRow): AreaLine => ({ row, against: against.get(row.id) ?? null });
   const releases = new Map(app.lake.releases().map((release) => [release.release, release]));
-  const rows = summaries.map((summary) => measureRow(summary, releases, now()));
+  const illustrative = app.workspace.kind === 'illustrative';
+  const rows = summaries.map((summary) => measureRow(summary, { releases, now: now(), illustrative }));
   const shown = byTheme(loadThemes(CATALOGUE_DIR), rows, ({ id }) => id);
   const isLondon = area.type === 'borough' || app.areas.membersOf(area.name, 'borough').length > 0;
   const force = area.type === 'force' ? area : app.areas.require(WHOLE);

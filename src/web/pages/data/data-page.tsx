@@ -30,7 +30,7 @@ export function DataPage({ model, frame }: { readonly model: DataModel; readonly
         .
       </p>
       {publications.length > 0 && <Publications publications={publications} />}
-      {coverage.length > 0 && <CoverageTable coverage={coverage} />}
+      {coverage.length > 0 && <CoverageTable coverage={coverage} illustrative={frame.illustrative} />}
       {publications.length > 0 && <ChecksSection problems={model.problems} />}
       <section class="page-part" aria-labelledby="not-held">
         <h2 class="govuk-heading-m" id="not-held">
@@ -175,7 +175,13 @@ function Releases({ releases }: { readonly releases: Publication['releases'] }):
   );
 }
 
-function CoverageTable({ coverage }: { readonly coverage: readonly Coverage[] }): Html {
+function CoverageTable({
+  coverage,
+  illustrative,
+}: {
+  readonly coverage: readonly Coverage[];
+  readonly illustrative: boolean;
+}): Html {
   return (
     <section class="page-part" aria-labelledby="missing-months">
       <h2 class="govuk-heading-m" id="missing-months">
@@ -194,7 +200,7 @@ function CoverageTable({ coverage }: { readonly coverage: readonly Coverage[] })
           ]}
           rows={coverage.map((each, index) => [
             { text: each.title },
-            { html: <MonthStrip coverage={each} id={`months-${index}`} /> },
+            { html: <MonthStrip coverage={each} id={`months-${index}`} illustrative={illustrative} /> },
             { text: `${each.held} of ${each.months.length}`, format: 'numeric' },
             { html: <Missing coverage={each} /> },
           ])}

@@ -6,7 +6,15 @@ const WIDTH = 360;
 const HEIGHT = 16;
 
 /** A strip with a cell a month: solid where it is held, hatched where it is missing. */
-export function MonthStrip({ coverage, id }: { readonly coverage: Coverage; readonly id: string }): Html {
+export function MonthStrip({
+  coverage,
+  id,
+  illustrative,
+}: {
+  readonly coverage: Coverage;
+  readonly id: string;
+  readonly illustrative: boolean;
+}): Html {
   const { months, from, to, held, missing } = coverage;
   const cell = WIDTH / Math.max(1, months.length);
   return (
@@ -21,7 +29,7 @@ export function MonthStrip({ coverage, id }: { readonly coverage: Coverage; read
       >
         <title
           id={`${id}-title`}
-        >{`${held} of ${months.length} months held, ${missing.length} missing`}</title>
+        >{`${illustrative ? 'Illustrative: ' : ''}${held} of ${months.length} months held, ${missing.length} missing`}</title>
         <defs>
           <pattern
             id={`${id}-hatch`}

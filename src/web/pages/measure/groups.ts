@@ -45,7 +45,7 @@ export async function groupsOf(
   const choices = splitsOf(measure);
   for (const by of asked === null ? choices : [asked]) {
     const { observations } = await seriesOf(context, { measure: measure.id, areas: [area], by });
-    const groups = groupRows(measure, observations);
+    const groups = groupRows(measure, observations, context.lake.workspace.kind === 'illustrative');
     if (groups !== null) return { by, choices, ...groups };
   }
   return null;
@@ -54,6 +54,7 @@ export async function groupsOf(
 function groupRows(
   measure: Measure,
   observations: readonly Observation[],
+  illustrative: boolean,
 ): Omit<Groups, 'by' | 'choices'> | null {
   const runs = [...Map.groupBy(observations, ({ group }) => group ?? '')].flatMap(([group, own]) => {
     const run = group === '' ? null : runOf(own, group);
@@ -69,7 +70,14 @@ function groupRows(
     const now = together(measure, run.observations, ends);
     if (now === null) return [];
     const before = together(measure, run.observations, endsBefore)?.value ?? null;
-    return [{ group, ...now, before, spark: spark(measure, group, run.observations, last, cadence) }];
+    return [
+      {
+        group,
+        ...now,
+        before,
+        spark: { ...spark(measure, group, run.observations, last, cadence), illustrative },
+      },
+    ];
   });
   if (rows.length === 0) return null;
   const total = rows.reduce((sum, { value }) => sum + value, 0);
@@ -129,7 +137,7 @@ function spark(
   observations: readonly Observation[],
   last: string,
   cadence: 'month' | 'quarter' | 'year' | 'rolling',
-): SparkLineInput {
+): Omit<SparkLineInput, 'illustrative'> {
   const step = cadence === 'month' ? 1 : cadence === 'year' ? 12 : 3;
   const values = new Map(observations.map(({ to, value }) => [startOfMonth(to as IsoDate), value]));
   const months = Array.from({ length: SPARK }, (_, index) =>

@@ -12,6 +12,7 @@ const robbery: MeasureRow = {
   unit: 'offences',
   spark: {
     id: 'spark-robbery',
+    illustrative: false,
     subject: 'Robbery',
     unit: 'count',
     every: 'month',

@@ -79,7 +79,8 @@ export interface ComparatorCell {
 export async function measuresModel({ app, now }: WebServices, area: string): Promise<MeasuresModel> {
   const summaries = await MeasureBoard.of(app).all(area);
   const releases = new Map(app.lake.releases().map((release) => [release.release, release]));
-  const rows = summaries.map((summary) => measureRow(summary, releases, now()));
+  const illustrative = app.workspace.kind === 'illustrative';
+  const rows = summaries.map((summary) => measureRow(summary, { releases, now: now(), illustrative }));
   return {
     area,
     areas: [...app.areas.list('force'), ...app.areas.list('borough')].map(({ name }) => name),
@@ -88,18 +89,24 @@ export async function measuresModel({ app, now }: WebServices, area: string): Pr
   };
 }
 
+/** What every line of a table is told besides its measure. */
+interface RowContext {
+  readonly releases: ReadonlyMap<string, Release>;
+  readonly now: Date;
+  readonly illustrative: boolean;
+}
+
 /** The line of a measure. */
 export function measureRow(
   { measure, area, held, verdicts, refused }: MeasureSummary,
-  releases: ReadonlyMap<string, Release>,
-  now: Date,
+  { releases, now, illustrative }: RowContext,
 ): MeasureRow {
   return {
     id: measure.id,
     title: measure.title,
     href: measureHref(measure.id, area),
     unit: measure.unit,
-    spark: held === null ? null : sparkInput(measure, held),
+    spark: held === null ? null : sparkInput(measure, held, illustrative),
     held: held === null ? null : heldCells(measure, held, releases, now),
     national: comparatorCell(verdicts.national),
     similar: comparatorCell(verdicts.mostSimilar),
@@ -133,10 +140,15 @@ export function wouldFill({ feeds }: Pick<Measure, 'feeds'>): string {
   return `Would come from: ${[...titles, 'figures typed with their citation'].join('; or ')}.`;
 }
 
-function sparkInput(measure: Measure, { cadence, spark, variation }: HeldSummary): SparkLineInput {
+function sparkInput(
+  measure: Measure,
+  { cadence, spark, variation }: HeldSummary,
+  illustrative: boolean,
+): SparkLineInput {
   const limits = variation?.chart;
   return {
     id: `spark-${measure.id}`,
+    illustrative,
     subject: measure.title,
     unit: unitOf(measure),
     every: everyOf(cadence),
