@@ -1,6 +1,7 @@
 import { UsageError } from '../foundation/errors.ts';
 import { nearest } from '../foundation/nearest.ts';
 import { StatisticsError } from '../statistics/index.ts';
+import { isReckonable } from './reckonable.ts';
 
 /** Options as a caller gives them: `{ kind: 'wilson', level: '.9', 'no-screen': true }`. */
 export type GivenOptions = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -138,7 +139,7 @@ export class Options {
 
 function toNumber(name: string, text: string): number {
   const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value))
+  if (text.trim() === '' || !isReckonable(value))
     throw new UsageError(`--${name} is not a number: '${text}'.`, 'Write it as 0.05 or 12.');
   return value;
 }

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { BadInputError } from '../foundation/errors.ts';
 import { nearest } from '../foundation/nearest.ts';
 import type { Options } from './options.ts';
+import { isReckonable } from './reckonable.ts';
 
 /** Words that stand for "not there" in published tables. */
 const MISSING = new Set(['', 'na', 'n/a', 'null', 'none', 'nan', '-', '..', '[x]', '[z]', '[c]']);
@@ -199,7 +200,14 @@ export class Table {
     // Thousands may be set apart, as in 1,234,567.8; a lone comma is refused, since it may be a decimal one.
     const plain = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(cell) ? cell.replaceAll(',', '') : cell;
     const value = /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(plain) ? Number(plain) : NaN;
-    if (Number.isFinite(value)) return value;
+    if (isReckonable(value)) return value + 0;
+    if (Number.isFinite(value) || /^[-+\d.e]+$/i.test(plain)) {
+      throw new BadInputError(
+        `'${cell}' is too ${Math.abs(value) < 1 ? 'small' : 'large'} to reckon with.`,
+        { file: this.#file, line, column },
+        'Numbers may lie between 1e-50 and 1e50, and 0: look whether the cell is a slip.',
+      );
+    }
     throw new BadInputError(
       `'${cell}' is not a number.`,
       { file: this.#file, line, column },

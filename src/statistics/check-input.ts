@@ -35,6 +35,26 @@ export function requireCount(value: number, name: string): void {
   }
 }
 
+/** Exact methods add up terms by the root of a count; beyond this the approximate kinds agree to six digits. */
+const MOST_COUNTED = 1e9;
+
+/** Requires a whole number of at least 0 that an exact method can work through. */
+export function requireExactCount(value: number, name: string): void {
+  requireCount(value, name);
+  requireExactSize(value, name);
+}
+
+/** Requires a number of events or trials, whole or not, that an exact method can work through. */
+export function requireExactSize(value: number, name: string): void {
+  if (value > MOST_COUNTED) {
+    throw new StatisticsError(
+      'too-large',
+      `${name} is too large for an exact method (${value}).`,
+      'Use an approximate kind: from a thousand million on they agree.',
+    );
+  }
+}
+
 /** Requires a finite number above 0. */
 export function requirePositive(value: number, name: string): void {
   requireFinite(value, name);

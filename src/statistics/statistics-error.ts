@@ -13,6 +13,7 @@ export type StatisticsProblem =
   | 'more-events-than-trials'
   | 'too-few-points'
   | 'too-many-cells'
+  | 'too-large'
   | 'constant-series'
   | 'one-group'
   | 'unknown-reference'

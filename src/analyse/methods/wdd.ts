@@ -1,6 +1,7 @@
 import { aboutWdd } from '../../statistics/about/wdd.ts';
 import { weightedDisplacement, type AreaRole } from '../../statistics/index.ts';
 import type { Method } from '../method.ts';
+import type { Options } from '../options.ts';
 
 const ROLES: Readonly<Record<string, AreaRole>> = {
   treated: 'treated',
@@ -29,7 +30,7 @@ export const wdd: Method = {
       return { role, before: before[row] ?? 0, after: after[row] ?? 0, weight: weights[row] ?? 1 };
     });
     const found = weightedDisplacement(areas, {
-      dispersion: dispersionOf(options.text('overdispersion')),
+      dispersion: dispersionOf(options),
       level: options.level('level', 0.95),
     });
     const { estimate, variance, z, p, lower, upper, displacement, dispersion } = found;
@@ -48,7 +49,7 @@ export const wdd: Method = {
 };
 
 /** `--overdispersion` alone, or `auto`, estimates it; a number states it. */
-function dispersionOf(text: string | undefined): number | 'estimate' {
-  if (text === undefined) return 1;
-  return text === 'true' || text === 'auto' ? 'estimate' : Number(text);
+function dispersionOf(options: Options): number | 'estimate' {
+  const text = options.text('overdispersion');
+  return text === 'true' || text === 'auto' ? 'estimate' : options.number('overdispersion', 1);
 }

@@ -1,5 +1,11 @@
 import { falseDiscoveryControl } from '../benjamini-hochberg.ts';
-import { requireEventsOfTrials, requireLevel, requireNotNegative, requirePositive } from '../check-input.ts';
+import {
+  requireEventsOfTrials,
+  requireExactSize,
+  requireLevel,
+  requireNotNegative,
+  requirePositive,
+} from '../check-input.ts';
 import { betaAbove, betaProbability } from '../distributions/beta.ts';
 import { gammaAbove, gammaProbability } from '../distributions/gamma.ts';
 import { normalTwoSided } from '../distributions/normal.ts';
@@ -56,6 +62,12 @@ export function funnel(units: readonly FunnelUnit[], options: FunnelOptions = {}
   } = options;
   check(units, data, levels, trim);
   const target = funnelTarget(units, data);
+  if (kind !== 'additive') {
+    for (const { numerator, denominator } of units) {
+      requireExactSize(numerator, 'the numerator');
+      requireExactSize(data === 'proportion' ? denominator : denominator * target, 'the expected count');
+    }
+  }
   const scores = units.map((unit) => funnelScore(unit, data, target));
   const { phi, tau2 } = overdispersion(scores, data, trim);
   const limitsOf = (denominator: number, level: number) => {

@@ -1,5 +1,5 @@
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
-import { requireCount, requireEventsOfTrials, requireLevel } from '../check-input.ts';
+import { requireExactCount, requireEventsOfTrials, requireLevel } from '../check-input.ts';
 import type { Interval } from './interval.ts';
 
 /**
@@ -13,8 +13,8 @@ import type { Interval } from './interval.ts';
 export function exactBinomialInterval(events: number, trials: number, level = 0.95): Interval {
   requireLevel(level);
   requireEventsOfTrials(events, trials);
-  requireCount(events, 'events');
-  requireCount(trials, 'trials');
+  requireExactCount(events, 'events');
+  requireExactCount(trials, 'trials');
   const tail = (1 - level) / 2;
   return {
     estimate: events / trials,

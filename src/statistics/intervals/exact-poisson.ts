@@ -1,4 +1,4 @@
-import { requireCount, requireLevel, requirePositive } from '../check-input.ts';
+import { requireExactCount, requireLevel, requirePositive } from '../check-input.ts';
 import { gammaValue } from '../distributions/gamma.ts';
 import type { Interval } from './interval.ts';
 
@@ -12,7 +12,7 @@ import type { Interval } from './interval.ts';
  */
 export function exactPoissonInterval(events: number, exposure: number, level = 0.95): Interval {
   requireLevel(level);
-  requireCount(events, 'events');
+  requireExactCount(events, 'events');
   requirePositive(exposure, 'exposure');
   const tail = (1 - level) / 2;
   return {

@@ -1,5 +1,5 @@
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
-import { requireEventsOfTrials, requireLevel } from '../check-input.ts';
+import { requireEventsOfTrials, requireExactSize, requireLevel } from '../check-input.ts';
 import type { Interval } from './interval.ts';
 
 /**
@@ -15,6 +15,7 @@ import type { Interval } from './interval.ts';
 export function jeffreysInterval(events: number, trials: number, level = 0.95): Interval {
   requireLevel(level);
   requireEventsOfTrials(events, trials);
+  requireExactSize(trials, 'trials');
   const tail = (1 - level) / 2;
   const [a, b] = [events + 0.5, trials - events + 0.5];
   return {

@@ -1,4 +1,4 @@
-import { requireCount, requireLevel, requirePositive } from '../check-input.ts';
+import { requireExactCount, requireLevel, requirePositive } from '../check-input.ts';
 import { betaProbability, betaValue } from '../distributions/beta.ts';
 import type { CountedRate, Ratio } from '../rate-ratio.ts';
 
@@ -60,8 +60,8 @@ function toRatio(share: number, group: CountedRate, reference: CountedRate): num
 
 function check(group: CountedRate, reference: CountedRate, level: number): void {
   requireLevel(level);
-  requireCount(group.events, 'events');
-  requireCount(reference.events, 'events of the reference');
+  requireExactCount(group.events, 'events');
+  requireExactCount(reference.events, 'events of the reference');
   requirePositive(group.exposure, 'exposure');
   requirePositive(reference.exposure, 'exposure of the reference');
 }

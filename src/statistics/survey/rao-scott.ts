@@ -47,7 +47,8 @@ export function raoScottTest(design: SurveyDesign, rowOf: Int32Array, columnOf: 
   // Δ = (C'D⁻¹C/n)⁻¹ C'D⁻¹VD⁻¹C, with C the part of the interaction that the margins do not hold.
   const scaled = contrasts.map((contrast) => contrast.map((value, c) => value * (inverse[c] ?? 0)));
   const denominator = contrasts.map((a) => scaled.map((b) => dot(a, b) / n));
-  const numerator = scaled.map((a) => scaled.map((b) => bilinear(a, covariance, b)));
+  const images = scaled.map((b) => Float64Array.from(covariance, (row) => dot(row, b)));
+  const numerator = scaled.map((a) => images.map((image) => dot(a, image)));
   const delta = solveMatrix(denominator, numerator);
   const trace = delta.reduce((sum, row, i) => sum + (row[i] ?? 0), 0);
   const traceSquared = delta.reduce(
@@ -158,10 +159,6 @@ function pearson(share: Float64Array, rows: number, columns: number, n: number):
 
 function dot(a: Float64Array, b: Float64Array): number {
   return a.reduce((sum, value, i) => sum + value * (b[i] as number), 0);
-}
-
-function bilinear(a: Float64Array, matrix: readonly Float64Array[], b: Float64Array): number {
-  return a.reduce((sum, value, i) => sum + value * dot(matrix[i] as Float64Array, b), 0);
 }
 
 /** Solves A·X = B by elimination with pivoting; a singular A (an empty row or column of the table) gives zeros there. */
