@@ -7,6 +7,7 @@ import { SortableTable, type SortableCell } from '../../components/sortable-tabl
 import { changeText } from '../measures/words.ts';
 import type { AgainstWhole } from './against-whole.ts';
 import type { AreaLine } from './area-model.ts';
+import { SmallPrint } from '../measures/small-print.tsx';
 
 const VERDICTS = {
   above: '▲ Above',
@@ -76,7 +77,7 @@ function cells({ row, against }: AreaLine, national: boolean): SortableCell[] {
     { html: raw(sparkLine(spark).svg) },
     two(held.latest, held.period, held.latestValue),
     held.change === null
-      ? { html: <Small text={held.why ?? 'not available'} />, format: 'numeric', sortValue: null }
+      ? { html: <SmallPrint text={held.why ?? 'not available'} />, format: 'numeric', sortValue: null }
       : two(held.change, held.interval ?? '', held.changeValue),
     { text: held.verdict, sortValue: held.verdict },
     ...(national
@@ -93,7 +94,7 @@ function cells({ row, against }: AreaLine, national: boolean): SortableCell[] {
 function againstCells(against: AgainstWhole | null): SortableCell[] {
   if (against === null)
     return [
-      { html: <Small text="not compared" />, format: 'numeric', sortValue: null },
+      { html: <SmallPrint text="not compared" />, format: 'numeric', sortValue: null },
       { text: '', sortValue: null },
     ];
   const { amount, lower, upper, area, verdict } = against;
@@ -107,7 +108,7 @@ function againstCells(against: AgainstWhole | null): SortableCell[] {
       html: (
         <>
           {against.as === 'ratio' ? `${said(amount)} times` : changeText(amount, 'points')}
-          <Small text={interval} />
+          <SmallPrint text={interval} />
         </>
       ),
       format: 'numeric',
@@ -124,7 +125,7 @@ function Beside({ words, period }: { readonly words: string; readonly period: st
   return (
     <>
       {words}
-      {period !== null && <Small text={period} />}
+      {period !== null && <SmallPrint text={period} />}
     </>
   );
 }
@@ -134,14 +135,10 @@ function two(first: string, second: string, sortValue: number | null): SortableC
     html: (
       <>
         {first}
-        <Small text={second} />
+        <SmallPrint text={second} />
       </>
     ),
     format: 'numeric',
     sortValue,
   };
-}
-
-function Small({ text }: { readonly text: string }): Html {
-  return <span class="measures-table__small">{text}</span>;
 }

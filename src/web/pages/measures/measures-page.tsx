@@ -10,6 +10,7 @@ import type { Frame } from '../frame.ts';
 import { AreaForm } from '../area-form.tsx';
 import type { ComparatorCell, HeldCells, MeasureRow, MeasuresModel } from './model.ts';
 import { WithoutFigures } from './without-figures.tsx';
+import { SmallPrint } from './small-print.tsx';
 
 /** All measures at once: one table, of those that hold figures, that scans; the others are folded beneath it. */
 export function MeasuresPage({
@@ -111,19 +112,19 @@ function row(measure: MeasureRow, held: HeldCells): SortableCell[] {
     spark === null ? { text: '' } : { html: raw(sparkLine(spark).svg) },
     twoLines(held.latest, held.period, held.latestValue),
     held.change === null
-      ? { html: <Small>{held.why ?? 'not available'}</Small>, format: 'numeric', sortValue: null }
+      ? { html: <SmallPrint text={held.why ?? 'not available'} />, format: 'numeric', sortValue: null }
       : twoLines(held.change, held.interval ?? '', held.changeValue),
     verdict(held),
     held.noVariation === null
       ? { html: <VariationMark {...held.variation} /> }
-      : { html: <Small>{held.noVariation}</Small>, sortValue: null },
+      : { html: <SmallPrint text={held.noVariation} />, sortValue: null },
     comparator(measure.national),
     comparator(measure.similar),
     {
       html: (
         <>
-          <Small>{held.source}</Small>
-          <Small>{held.age}</Small>
+          <SmallPrint text={held.source} />
+          <SmallPrint text={held.age} />
         </>
       ),
       sortValue: held.to,
@@ -152,10 +153,10 @@ function comparator({ words, period }: ComparatorCell): SortableCell {
     html: told ? (
       <>
         {words}
-        <Small>{period}</Small>
+        <SmallPrint text={period} />
       </>
     ) : (
-      <Small>{words}</Small>
+      <SmallPrint text={words} />
     ),
     sortValue: told ? words : null,
   };
@@ -166,14 +167,10 @@ function twoLines(first: string, second: string, sortValue: number | null): Sort
     html: (
       <>
         {first}
-        <Small>{second}</Small>
+        <SmallPrint text={second} />
       </>
     ),
     format: 'numeric',
     sortValue,
   };
-}
-
-function Small({ children }: { readonly children: string }): Html {
-  return <span class="measures-table__small">{children}</span>;
 }

@@ -6,7 +6,7 @@ import { changeText } from '../measures/words.ts';
 import type { Disparity } from './disparity.ts';
 import type { Lens, LensRatio } from './lenses.ts';
 import type { Outcome } from './outcomes.ts';
-import type { Power } from './power.ts';
+import { doneTo, type Power } from './power.ts';
 import type { YearCounts } from './year-counts.ts';
 
 /** How much, on whom and what comes of it, in two or three sentences. */
@@ -32,7 +32,7 @@ export function answerOf({
     then === null || then === 0 ? '' : `, ${changeText(total / then - 1, 'fraction')} on the year before`;
   return [
     `${measure.title}: ${formatFigure(total, 'count')} in ${spanInWords(year.from, year.to)}${months}${change}.`,
-    disparity === null ? '' : disparitySentence(disparity, power.people.verb),
+    disparity === null ? '' : disparitySentence(disparity, power.people),
     outcome === null
       ? ''
       : `${outcome.measure.title}: ${formatFigure(outcome.all.share, 'proportion', 1)} of ${power.people.noun}.`,
@@ -46,7 +46,7 @@ function totalOf({ rows }: YearCounts): number {
 }
 
 /** The plainest ratio for Black people, and its bounds: never one without the other. */
-function disparitySentence({ lenses, counts, as }: Disparity, verb: string): string {
+function disparitySentence({ lenses, counts, as }: Disparity, people: Power['people']): string {
   const lens = lenses.find(({ id }) => id === 'residents');
   const ratio = lens?.ratios.Black;
   const missing = formatFigure(counts.unknown / counts.all, 'proportion', 1);
@@ -55,8 +55,8 @@ function disparitySentence({ lenses, counts, as }: Disparity, verb: string): str
   const seen = as === 'officer' ? ', as officers saw them,' : '';
   const told =
     ratio.lower !== null && ratio.upper !== null && ratio.lower <= 1 && ratio.upper >= 1
-      ? `Black people${seen} were ${verb} about as often as White people (${rangeText(ratio)})`
-      : `Black people${seen} were ${verb} ${times(ratio.ratio)} as often as White people (${rangeText(ratio)})`;
+      ? `Black people${seen} were ${doneTo(people, 'about as often as White people')} (${rangeText(ratio)})`
+      : `Black people${seen} were ${doneTo(people, `${times(ratio.ratio)} as often as White people`)} (${rangeText(ratio)})`;
   const bounds = boundsText(lenses, missing);
   return `Counted against residents, ${told}${bounds}.`;
 }
@@ -72,7 +72,7 @@ export function ratiosAnswer(
       ? []
       : [
           {
-            words: `${power.people.verb} ${times(ratio)}`,
+            words: doneTo(power.people, times(ratio)),
             missing: `${formatFigure(counts.unknown / counts.all, 'proportion', 1)} of ${power.people.noun}`,
           },
         ];

@@ -5,7 +5,7 @@ import { rangeText, ratioText } from './answer.ts';
 import type { Disparity } from './disparity.ts';
 import { COMPARED } from './ethnic-groups.ts';
 import type { LensRatio } from './lenses.ts';
-import type { Power } from './power.ts';
+import { doneTo, type Power } from './power.ts';
 
 /** Ways of dividing side by side, each with what it cannot say. */
 export function LensTable({
@@ -16,7 +16,7 @@ export function LensTable({
   readonly disparity: Disparity;
 }): Html {
   if (lenses.length === 0) return <></>;
-  const caption = `How many times as often as White people each group was ${power.people.verb}, ${span}, by what it is divided by`;
+  const caption = `How many times as often as White people each group was ${doneTo(power.people)}, ${span}, by what it is divided by`;
   return (
     <ScrollRegion label={caption}>
       <Table

@@ -13,6 +13,8 @@ export interface Power {
     readonly measure: string;
     readonly noun: string;
     readonly verb: string;
+    /** What follows how often: "searched 6.0 times as often under section 60". */
+    readonly under?: string;
     readonly self?: string;
     readonly officer?: string;
   };
@@ -26,6 +28,11 @@ export interface Power {
   readonly also: readonly string[];
   /** The set of records whose completeness is shown beside it. */
   readonly set: string | null;
+}
+
+/** "searched 6.0 times under section 60". */
+export function doneTo({ verb, under }: Power['people'], howOften = ''): string {
+  return [verb, howOften, under ?? ''].filter((words) => words !== '').join(' ');
 }
 
 export const POWERS: readonly Power[] = powers;
