@@ -51,6 +51,7 @@ export { levelBreaks, type LevelBreak, type LevelBreaks } from './breaks/level-b
 export { grangerTest, type GrangerTest } from './linear/granger.ts';
 export { poissonRegression, type PoissonRegression } from './linear/poisson-regression.ts';
 export { regression, type Regression, type Regressor, type Term } from './linear/regression.ts';
+export { sampledRegression, type SampledRegression } from './linear/sampled-regression.ts';
 export { segmented, type Intervention, type Segmented, type SegmentedOptions } from './segmented.ts';
 export {
   weightedDisplacement,

@@ -9,6 +9,10 @@ export const granger: Method = {
   run(table, options) {
     const order = options.whole('order', 3, 1, 60);
     const [a, b] = [Float64Array.from(table.numbers('a')), Float64Array.from(table.numbers('b'))];
-    return { forward: grangerTest(a, b, order), backward: grangerTest(b, a, order), n: a.length };
+    const test = (cause: Float64Array, effect: Float64Array) => {
+      const found = grangerTest(cause, effect, order);
+      return { ...found, p_adjusted: found.p === null ? null : Math.min(1, 2 * found.p) };
+    };
+    return { forward: test(a, b), backward: test(b, a), n: a.length, lags_tried: order };
   },
 };

@@ -18,6 +18,9 @@ export const aboutSegmented: AboutMethod = {
     'Places chosen because they were high fall by themselves: see regression to the mean.',
   ],
   sources: ['Wagner and others (2002), J Clin Pharm Ther 27, 299–309'],
-  checkedWith: ['lm and glm with sandwich::NeweyWest on AirPassengers'],
+  checkedWith: [
+    'lm and glm with sandwich::NeweyWest on AirPassengers',
+    'glm(family = quasipoisson) with two interventions and season',
+  ],
   version: '1',
 };
