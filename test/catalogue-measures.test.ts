@@ -10,7 +10,8 @@ import { Lake } from '../src/lake/lake.ts';
 import { openOrCreateWorkspace } from '../src/lake/workspace.ts';
 import { LakeWriter } from '../src/lake/writer.ts';
 import { NEWEST } from '../src/lake/vintages.ts';
-import { tableFeedSql } from '../src/measures/feed-sql.ts';
+import { joinQueries } from '../src/measures/feed-query.ts';
+import { tableFeedQuery } from '../src/measures/feed-sql.ts';
 import { joinedSql } from '../src/measures/joined-sql.ts';
 import { loadMeasures } from '../src/measures/load-measures.ts';
 import type { Measure, TableFeed } from '../src/measures/measure.ts';
@@ -104,7 +105,7 @@ describe('the measures of the catalogue', () => {
       const engine = await lake.engine();
       for (const [id, feed] of feeds)
         for (const by of [null, ...Object.keys(feed.by), ...Object.keys(feed.parts ?? {})]) {
-          const sql = tableFeedSql(feed, {
+          const query = tableFeedQuery(feed, {
             areaType: 'force',
             areas: [{ name: 'Kent', slug: 'kent' }],
             by,
@@ -113,7 +114,8 @@ describe('the measures of the catalogue', () => {
             inForce: 'true',
             joined: joinedSql(lake, feed, NEWEST),
           });
-          await expect(engine.query(sql ?? ''), `${id}: ${sql}`).resolves.toBeDefined();
+          const sql = query === null ? '' : joinQueries([query]).sql;
+          await expect(engine.query(sql), `${id}: ${sql}`).resolves.toBeDefined();
         }
     } finally {
       lake.close();

@@ -9,6 +9,8 @@ import { authorityPart } from './lsoa-name.ts';
 /** One type, several, or (undefined) any. */
 export type TypeFilter = AreaType | readonly AreaType[] | undefined;
 
+const MOST_SPELLINGS = 10_000;
+
 /** Every known area, found by name, alias, code or slug. Made by `loadAreas`. */
 export class Areas {
   readonly #all: readonly Area[];
@@ -17,6 +19,8 @@ export class Areas {
   readonly #byFolded = new Map<string, Area[]>();
   readonly #byCode = new Map<string, Area>();
   readonly #bySlug = new Map<string, Area>();
+  /** Names as they were asked for → what they fold to. Few are asked for, each very often. */
+  readonly #folded = new Map<string, string>();
 
   constructor(all: readonly Area[], members: Members) {
     this.#all = all;
@@ -36,7 +40,7 @@ export class Areas {
    * borough unless a force is asked for, "West Midlands" is the force unless a region is.
    */
   resolve(name: string, type?: TypeFilter): Area | null {
-    const candidates = this.#byFolded.get(foldName(name)) ?? [];
+    const candidates = this.#byFolded.get(this.#fold(name)) ?? [];
     return candidates.find((area) => fits(area, type)) ?? null;
   }
 
@@ -126,6 +130,15 @@ export class Areas {
     return [...this.#byFolded].flatMap(([folded, areas]) =>
       areas.map(({ name, type }) => ({ alias_folded: folded, canonical: name, type })),
     );
+  }
+
+  #fold(name: string): string {
+    const known = this.#folded.get(name);
+    if (known !== undefined) return known;
+    const folded = foldName(name);
+    // What a file calls its areas may be anything: only names that are known are worth keeping.
+    if (this.#byFolded.has(folded) && this.#folded.size < MOST_SPELLINGS) this.#folded.set(name, folded);
+    return folded;
   }
 
   #answerTo(folded: string, area: Area): void {

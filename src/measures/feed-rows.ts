@@ -1,5 +1,6 @@
 import type { Row } from '../lake/engine.ts';
 import type { Lake } from '../lake/lake.ts';
+import { askTogether, type Shareable } from './ask-together.ts';
 
 /** Answers larger than this are not worth keeping: they are asked for once. */
 const MOST_ROWS = 20_000;
@@ -26,8 +27,13 @@ const KEPT = new WeakMap<Lake, Kept>();
  * The rows of a SELECT over the lake, whose text must name every release that it reads rows of (`lake.inForce` does). Such a text gives
  * the same rows for as long as the files of those releases are the same, whatever else is imported: a new month of one source leaves
  * the answers of all others as they are, and a page that asks for one series in many ways asks once. What failed is asked again.
+ * @param read where the rows come from, when they are asked for together with others
  */
-export async function feedRows(lake: Lake, sql: string): Promise<readonly Row[]> {
+export async function feedRows(
+  lake: Lake,
+  sql: string,
+  read: () => Promise<readonly Row[]> = async () => ask(lake, sql),
+): Promise<readonly Row[]> {
   const version = lake.version();
   const kept = KEPT.get(lake) ?? { answers: new Map<string, Answer>(), rows: 0 };
   KEPT.set(lake, kept);
@@ -38,7 +44,7 @@ export async function feedRows(lake: Lake, sql: string): Promise<readonly Row[]>
     keep(kept, sql, { ...known, version });
     return known.rows;
   }
-  const answer: Answer = { version, print, rows: ask(lake, sql), count: 0 };
+  const answer: Answer = { version, print, rows: read(), count: 0 };
   keep(kept, sql, answer);
   try {
     const rows = await answer.rows;
@@ -76,4 +82,9 @@ async function ask(lake: Lake, sql: string): Promise<readonly Row[]> {
   const engine = await lake.engine();
   const { rows } = await engine.query(sql);
   return rows;
+}
+
+/** The same for a question that can be asked together with others. */
+export async function sharedRows<Question>(lake: Lake, asked: Shareable<Question>): Promise<readonly Row[]> {
+  return feedRows(lake, asked.join([asked.question]).sql, async () => askTogether(lake, asked));
 }

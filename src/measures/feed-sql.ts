@@ -1,6 +1,8 @@
 import type { IsoDate } from '../foundation/iso-date.ts';
 import { sqlText } from '../lake/engine.ts';
 import { TABLES } from '../lake/tables.ts';
+import type { Shareable, Together } from './ask-together.ts';
+import type { FeedQuery } from './feed-query.ts';
 import type { FigureFeed, TableFeed } from './measure.ts';
 import { tableAreas } from './table-areas.ts';
 import { tableTimes, type TableTimes } from './table-times.ts';
@@ -22,11 +24,11 @@ export interface FeedRequest {
 export const NOT_RECORDED = 'Not recorded';
 
 /**
- * SQL for a feed over rows: one result row for each area, span of days, group and release. Columns: area, date, period_to (null: the end of
+ * The query of a feed over rows: one result row for each area, span of days, group and release. Columns: area, date, period_to (null: the end of
  * the month), grp, numerator, denominator, value, base, standard_error, flag, release (a release is a partition, so grouping by it costs nothing).
  * Null when the feed cannot answer for the type of area.
  */
-export function tableFeedSql(feed: TableFeed, request: FeedRequest): string | null {
+export function tableFeedQuery(feed: TableFeed, request: FeedRequest): FeedQuery | null {
   const { areaType } = request;
   const area = tableAreas(feed.table)[areaType] ?? null;
   if (area === null) return null;
@@ -40,18 +42,28 @@ export function tableFeedSql(feed: TableFeed, request: FeedRequest): string | nu
   const number = (expression: string | null): string => `CAST(${expression ?? 'NULL'} AS DOUBLE)`;
   const has = (column: string): boolean => column in TABLES[feed.table].columns;
   const published = feed.value !== null;
-  return `SELECT ${area} AS area, ${times.from} AS date, ${group} AS grp,
-  ${number(published ? null : (feed.numerator ?? 'count(*)'))} AS numerator, ${number(published ? null : feed.denominator)} AS denominator,
-  ${number(published ? `max(${feed.value})` : null)} AS value,
-  ${number(published && has('base') ? 'max(base)' : null)} AS base, ${number(published && has('standard_error') ? 'max(standard_error)' : null)} AS standard_error,
-  ${has('flag') ? 'max(flag)' : 'CAST(NULL AS VARCHAR)'} AS flag, release, ${times.to ?? 'CAST(NULL AS DATE)'} AS period_to${parts
-    .map(([, aggregate], index) => `,\n  ${number(aggregate)} AS part_${index}`)
-    .join('')}
-FROM ${feed.table}${request.joined ? ` ${request.joined}` : ''}
-WHERE source = ${sqlText(feed.source)} AND (${feed.where}) AND ${request.inForce}
-  AND ${area} IN (${names.join(', ')})${span(times, request)}
-GROUP BY 1, 2, 3, 10, 11
-ORDER BY 1, 3, 2`;
+  return {
+    groups: [
+      ['area', area],
+      ['date', times.from],
+      ['grp', group],
+      ['release', 'release'],
+      ['period_to', times.to ?? 'CAST(NULL AS DATE)'],
+    ],
+    from: `${feed.table}${request.joined ? ` ${request.joined}` : ''}`,
+    among: `source = ${sqlText(feed.source)} AND ${area} IN (${names.join(', ')})${span(times, request)}`,
+    inForce: request.inForce,
+    where: feed.where,
+    values: [
+      ['numerator', number(published ? null : (feed.numerator ?? 'count(*)'))],
+      ['denominator', number(published ? null : feed.denominator)],
+      ['value', number(published ? `max(${feed.value})` : null)],
+      ['base', number(published && has('base') ? 'max(base)' : null)],
+      ['standard_error', number(published && has('standard_error') ? 'max(standard_error)' : null)],
+      ['flag', has('flag') ? 'max(flag)' : 'CAST(NULL AS VARCHAR)'],
+      ...parts.map(([, aggregate], index) => [`part_${index}`, number(aggregate)] as const),
+    ],
+  };
 }
 
 /** The parts that a feed is to be split into, with the aggregate of each; none when it is not split so. Their columns are `part_0`, `part_1` … */
@@ -62,17 +74,25 @@ export function partsOf(
   return Object.entries((by === null ? undefined : feed.parts?.[by]) ?? {});
 }
 
-/** SQL for a feed over cited figures of all areas, with the same columns and the days that each figure covers. */
-export function figureFeedSql(feed: FigureFeed, request: Pick<FeedRequest, 'by' | 'inForce'>): string {
+/** The question of a feed over cited figures of all areas: the same columns and the days that each figure covers. */
+export function figureFeedQuery(
+  feed: FigureFeed,
+  request: Pick<FeedRequest, 'by' | 'inForce'>,
+): Shareable<string> {
   const group =
     request.by === null
       ? 'group_type IS NULL'
       : `group_type = ${sqlText(feed.by?.[request.by] ?? request.by)}`;
-  return `SELECT area, period_from AS date, period_to, ${request.by === null ? 'NULL' : `coalesce(group_value, ${sqlText(NOT_RECORDED)})`} AS grp,
-  numerator, denominator, value, flag, base, release
+  const named = request.by === null ? 'NULL' : `coalesce(group_value, ${sqlText(NOT_RECORDED)})`;
+  const join = (measures: readonly string[]): Together => ({
+    sql: `SELECT area, period_from AS date, period_to, ${named} AS grp,
+  numerator, denominator, value, flag, base, release, measure
 FROM published_figure
-WHERE measure = ${sqlText(feed.measure)} AND ${group} AND ${request.inForce}
-ORDER BY 1, 4, 2`;
+WHERE measure IN (${[...new Set(measures)].map(sqlText).join(', ')}) AND ${group} AND ${request.inForce}
+ORDER BY 1, 4, 2`,
+    rowsOf: (rows, index) => rows.filter((row) => row['measure'] === measures[index]),
+  });
+  return { scan: JSON.stringify(['figures', group, request.inForce]), question: feed.measure, join };
 }
 
 function span({ to: last, since }: TableTimes, { from, to }: FeedRequest): string {

@@ -10,9 +10,10 @@ import { spansInForce } from '../lake/vintages.ts';
 import { noted } from '../lake/watch.ts';
 import { isMonthly } from './aggregate.ts';
 import { forceOf } from './force-of.ts';
-import { feedRows } from './feed-rows.ts';
+import { shareable, type FeedQuery } from './feed-query.ts';
+import { sharedRows } from './feed-rows.ts';
 import { rowsByRelease } from './rows-by-release.ts';
-import { figureFeedSql, partsOf, tableFeedSql, type FeedRequest } from './feed-sql.ts';
+import { figureFeedQuery, partsOf, tableFeedQuery, type FeedRequest } from './feed-sql.ts';
 import type { Feed, TableFeed } from './measure.ts';
 import type { Point } from './point.ts';
 import { joinedSql } from './joined-sql.ts';
@@ -126,18 +127,19 @@ async function rowsOf(
   vintage: Vintage,
 ): Promise<readonly Row[] | null> {
   if (feed.kind === 'figure')
-    return feedRows(
+    return sharedRows(
       lake,
-      figureFeedSql(feed, { ...request, inForce: lake.inForce('published_figure', vintage) }),
+      figureFeedQuery(feed, { ...request, inForce: lake.inForce('published_figure', vintage) }),
     );
   const spans = lake.spansInForce(feed.table, vintage, (release) => canHold(release, feed, request));
   const joined = joinedSql(lake, feed, vintage);
-  const sqlOf = (inForce: string): string => tableFeedSql(feed, { ...request, inForce, joined }) ?? '';
-  if (sqlOf('') === '') return null;
+  const query = tableFeedQuery(feed, { ...request, inForce: '', joined });
+  if (query === null) return null;
+  const queryOf = (inForce: string): FeedQuery => ({ ...query, inForce });
   // Rows that are joined to those of other releases are not made by one release alone.
   return joined === ''
-    ? rowsByRelease(lake, feed.table, spans, sqlOf)
-    : feedRows(lake, sqlOf(lake.conditionOf(feed.table, spans)));
+    ? rowsByRelease(lake, feed.table, spans, queryOf)
+    : sharedRows(lake, shareable(queryOf(lake.conditionOf(feed.table, spans))));
 }
 
 /**

@@ -2,6 +2,8 @@ import type { Row } from '../lake/engine.ts';
 import type { Lake } from '../lake/lake.ts';
 import type { TableName } from '../lake/tables.ts';
 import type { Span } from '../lake/vintages.ts';
+import { askTogether } from './ask-together.ts';
+import { shareable, type FeedQuery } from './feed-query.ts';
 
 /** Answers larger than this are not worth keeping: they are asked for once. */
 const MOST_ROWS = 20_000;
@@ -25,15 +27,15 @@ const KEPT = new WeakMap<Lake, Map<string, Question>>();
  * The rows of a SELECT that groups by release, ordered by its area, grp and date. Each release makes rows of its own, whichever others are in
  * force, and a release's files never change; so what each one gives is kept, and only releases not yet asked are read: one
  * more month costs one file. What failed is asked again.
- * @param sqlOf the SELECT for a condition that keeps some releases
+ * @param queryOf the query for a condition that keeps some releases
  */
 export async function rowsByRelease(
   lake: Lake,
   table: TableName,
   spans: readonly Span[],
-  sqlOf: (condition: string) => string,
+  queryOf: (condition: string) => FeedQuery,
 ): Promise<readonly Row[]> {
-  const name = sqlOf('…');
+  const name = JSON.stringify(queryOf('…'));
   const questions = KEPT.get(lake) ?? new Map<string, Question>();
   KEPT.set(lake, questions);
   const question = questions.get(name) ?? { parts: new Map<string, Part>(), size: 0 };
@@ -51,7 +53,7 @@ export async function rowsByRelease(
       table,
       missing.flatMap(({ own }) => own),
     );
-    const read = ask(lake, sqlOf(condition));
+    const read = ask(lake, queryOf(condition));
     for (const { key, release, print } of missing)
       question.parts.set(key, { print, rows: read.then((found) => found.get(release) ?? []) });
   }
@@ -71,9 +73,8 @@ export async function rowsByRelease(
   }
 }
 
-async function ask(lake: Lake, sql: string): Promise<Map<string, readonly Row[]>> {
-  const engine = await lake.engine();
-  const { rows } = await engine.query(sql);
+async function ask(lake: Lake, query: FeedQuery): Promise<Map<string, readonly Row[]>> {
+  const rows = await askTogether(lake, shareable(query));
   return Map.groupBy(rows, (row) => String(row['release']));
 }
 
