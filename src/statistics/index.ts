@@ -18,6 +18,8 @@ export type { SpcPoint } from './spc/point.ts';
 export { xmr, type XmrOptions, type XmrResult, type XmrSegment } from './spc/xmr.ts';
 export { StatisticsError, type StatisticsProblem } from './statistics-error.ts';
 export { turning, type Turning, type TurningOptions, type TurningVerdict } from './turning.ts';
+export { funnelRanks } from './funnel/funnel-ranks.ts';
+export { peerMeans, type PeerComparison, type PeerMean } from './funnel/peer-means.ts';
 export { funnel, type Funnel, type FunnelOptions, type FunnelUnitResult } from './funnel/funnel.ts';
 export {
   missingGroupBounds,
