@@ -32,8 +32,12 @@ const side = z.strictObject({
   table: table.optional(),
   sources: names.optional(),
   where: sql.default('true'),
-  /** An aggregate that gives a number. */
+  /** An aggregate that gives a number; null for a time of which not all is held. */
   value: sql,
+  /** Columns of this side's table in the order of the check's `key`, where they go by other names. */
+  key: names.optional(),
+  /** The first day of the period of a row as SQL, where the table's own periods are shorter than those of the other side. */
+  time: sql.optional(),
 });
 
 /** An entry of `catalogue/checks/*.yaml`, by kind; docs/checks.md explains the keys. */
@@ -98,7 +102,17 @@ export const checkSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...words,
     kind: z.literal('absent-area'),
-    sources: names.optional(),
+    series: z
+      .array(
+        z.strictObject({
+          ...rows,
+          /** The column that names the figure; it stands in `key` too. */
+          figure: text,
+          /** Ids of the measures concerned; without it, those called like the figure. */
+          measures: z.array(text).optional(),
+        }),
+      )
+      .min(1),
     /** The least share of the areas that a period must have to be taken for complete. */
     present: z.number().gt(0.5).lt(1),
     areas: z.number().int().min(5),
@@ -111,6 +125,8 @@ export const checkSchema = z.discriminatedUnion('kind', [
     whole: side,
     /** The ratio of part to whole lies between these. */
     least: z.number().gte(0).default(0),
+    /** Below this only a part is held of what is set against the whole, and nothing can be said. */
+    held_from: z.number().gte(0).default(0),
     most: z.number().positive().optional(),
     /** Counts of their own: chance is allowed for, as far as this probability. Without it the bounds are exact. */
     chance: z.number().gt(0).lt(0.01).optional(),

@@ -114,7 +114,6 @@ function isBetween(check: Check): check is Extract<Check, { kind: 'ratio' }> {
 }
 
 function looksAt(check: Check, table: TableName): boolean {
-  if (check.kind === 'absent-area') return table === 'published_figure';
   if ('series' in check) return check.series.some((series) => series.table === table);
   return 'tables' in check ? check.tables.includes(table) : check.table === table;
 }

@@ -6,7 +6,7 @@ import { NEWEST, type Vintage } from '../lake/vintages.ts';
 
 /** What checks look at: a lake as known at some time, or only what some sources gave it. */
 export interface Scope {
-  readonly lake: Lake;
+  readonly lake: Pick<Lake, 'releases' | 'engine' | 'inForce'>;
   readonly areas: Areas;
   /** First day after which nothing can have happened yet. */
   readonly today: string;

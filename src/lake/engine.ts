@@ -26,12 +26,12 @@ export interface Engine {
   close(): void;
 }
 
-/** A text literal for SQL: quotes doubled. For values that come from our own catalogue or are checked names. */
+/** A text literal for SQL: quotes doubled. A character NUL, at which the engine would end the statement, becomes the mark of damage. */
 export function sqlText(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
+  return `'${value.replaceAll("'", "''").replaceAll('\u0000', '\uFFFD')}'`;
 }
 
 /** A quoted identifier. */
 export function sqlName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
+  return `"${name.replaceAll('"', '""').replaceAll('\u0000', '\uFFFD')}"`;
 }

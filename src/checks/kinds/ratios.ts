@@ -13,11 +13,14 @@ import { problemOf } from './problem-of.ts';
 export async function checkRatios(check: CheckOf<'ratio'>, scope: Scope): Promise<Problem[]> {
   const [part, whole] = [sideSql(check, 'part', scope), sideSql(check, 'whole', scope)];
   if (part === null || whole === null) return [];
-  const on = [...check.key.map((_, index) => `k${index}`), 'month'].join(', ');
+  const columns = [...check.key.map((_, index) => `k${index}`), 'month'];
+  // A blank in the key ("everybody" in a column of groups) meets the blank of the other side.
+  const on = columns.map((column) => `w.${column} IS NOT DISTINCT FROM p.${column}`).join(' AND ');
+  const named = columns.map((column) => `w.${column}`).join(', ');
   const found = await ask(
     scope,
-    `SELECT w.source, ${on}, p.n AS part, w.n AS whole, concat_ws(' ', p.releases, w.releases) AS releases
-FROM (${whole}) w JOIN (${part}) p USING (${on}) WHERE w.n >= ${check.from} ORDER BY w.source, ${on}`,
+    `SELECT w.source, ${named}, p.n AS part, w.n AS whole, concat_ws(' ', p.releases, w.releases) AS releases
+FROM (${whole}) w JOIN (${part}) p ON ${on} WHERE w.n >= ${check.from} ORDER BY w.source, ${named}`,
   );
   return seriesRows(found, check.key).flatMap((series) =>
     series.rows.flatMap((row) => {
@@ -43,9 +46,10 @@ function number(value: number): string {
 }
 
 /** By which bound a pair fails, and how unlikely that is; null for a pair that is in order. */
-function faultOf({ least, most, chance }: CheckOf<'ratio'>, row: Row): string | null {
+function faultOf({ least, most, chance, held_from: heldFrom }: CheckOf<'ratio'>, row: Row): string | null {
   const [part, all] = [numberAt(row, 'part'), numberAt(row, 'whole')];
   const ratio = part / all;
+  if (ratio < heldFrom) return null;
   const bound = most !== undefined && ratio > most ? most : ratio < least ? least : null;
   if (bound === null) return null;
   const said =
@@ -67,7 +71,7 @@ function sideSql(check: CheckOf<'ratio'>, which: 'part' | 'whole', scope: Scope)
   if (sources.length === 0) return null;
   const where = `(${check.where}) AND (${side.where})`;
   const from = fromRows({ table, sources, where, inForce: inForce(scope, table) });
-  const inner = `SELECT ${keyColumns(check.key)}, ${timeOf(table)} AS month, CAST(${side.value} AS DOUBLE) AS n, ${RELEASES} AS releases
+  const inner = `SELECT ${keyColumns(side.key ?? check.key)}, ${side.time ?? timeOf(table)} AS month, CAST(${side.value} AS DOUBLE) AS n, ${RELEASES} AS releases
 ${from} GROUP BY ${groupPositions(check.key, 1)}`;
   // Where the two sides are of different sources, the first needs no name for its own.
   return which === 'whole' ? inner : `SELECT * EXCLUDE (source) FROM (${inner}) WHERE n IS NOT NULL`;
