@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BadInputError, NotFoundError } from '../foundation/errors.ts';
@@ -6,6 +5,7 @@ import { nearest } from '../foundation/nearest.ts';
 import { readYaml } from '../foundation/read-yaml.ts';
 import { completenessMeasures } from './completeness/completeness-measures.ts';
 import { RecordSets } from './completeness/record-sets.ts';
+import { definitionVersion } from './definition-version.ts';
 import { familyMembers } from './families.ts';
 import { loadFragments } from './feed-schema.ts';
 import { feedsOf, type Shared } from './feeds-of.ts';
@@ -140,17 +140,6 @@ function toMeasures(file: MeasureFile, path: string, shared: Shared): Measure[] 
   return [versioned(base), versioned(rate)];
 }
 
-/** The version names the recipe alone: titles and notes may be reworded without the numbers meaning something else. */
 function versioned(measure: Omit<Measure, 'version'>): Measure {
-  const recipe = {
-    kind: measure.kind,
-    per: measure.per,
-    definition: measure.definition,
-    feeds: measure.feeds,
-    perPopulation: measure.perPopulation,
-  };
-  return {
-    ...measure,
-    version: createHash('sha256').update(JSON.stringify(recipe)).digest('hex').slice(0, 12),
-  };
+  return { ...measure, version: definitionVersion(measure) };
 }
