@@ -5,6 +5,7 @@ import { buildApp } from '../src/app.ts';
 import { DataDoubts, loadChecks } from '../src/checks/index.ts';
 import { ask, parseQuestion, type ReadingSide } from '../src/evidence/index.ts';
 import { CATALOGUE_DIR } from '../src/foundation/catalogue-dir.ts';
+import { findingPicture } from '../src/publish/index.ts';
 import { seriesOf } from '../src/measures/index.ts';
 import { TestWorkspace } from './import/workspace.ts';
 import { writeMonths } from './made-up/police-uk-months.ts';
@@ -67,9 +68,22 @@ describe('checks of the data', () => {
     expect(finding.numbers['months']).toBe(28);
   });
 
+  it('leave it out of the picture of the answer too, as a gap that is named below', async () => {
+    const question = parseQuestion('trend stop-and-search --area "Metropolitan Police"');
+    const vintage = { kind: 'newest' } as const;
+    const finding = await ask(app, question, { vintage });
+    const picture = await findingPicture({ context: app, question, finding, vintage, illustrative: false });
+    const svg = picture?.({ id: 'c', width: 640 });
+    const text = JSON.stringify(svg);
+    expect(text).toMatch(/Left out, March 2016, because its data fail a check\. .*11 in March 2016/);
+    expect(text).toMatch(/Left out, August 2016/);
+    // The other months have 200 each: with the two months the limits would lie apart.
+    expect(text).toMatch(/expected range is a single value, 200\. 2 of the 30 months have no figure/);
+  });
+
   it('keep what they found in the workspace, for the same data and checks only', async () => {
     expect(readdirSync(join(workspace.dir, 'checks'))).toContain('stop_search.police-uk-stop-search.json');
-    const [first] = loadChecks(CATALOGUE_DIR);
+    const first = loadChecks(CATALOGUE_DIR).find(({ id }) => id === 'short-month');
     const fewer = new DataDoubts({
       lake: app.lake,
       areas: app.areas,

@@ -11,6 +11,7 @@ export { parseQuestion, QUESTION_KINDS, questionOf, writeQuestion, type Question
 export { runOf, type Cadence, type Run } from './cadence.ts';
 export type { ComparatorName, ComparatorVerdict } from './comparator-verdict.ts';
 export { judgedRun, type JudgedRun } from './judged-run.ts';
+export { leftOutNotes } from './left-out-notes.ts';
 export { MeasureBoard } from './measure-board.ts';
 export {
   heldSummary,

@@ -32,10 +32,10 @@ const figure = (measure: string, rest: Readonly<Record<string, Cell>>, source = 
   ...rest,
 });
 
-const people = (area: string, type: string, count: number, source: string): MadeUpRow => ({
-  source,
+const people = (area: string, count: number): MadeUpRow => ({
+  source: 'ons-lsoa-population',
   area,
-  area_type: type,
+  area_type: 'borough',
   year: 2019,
   sex: 'all',
   age_band: 'all',
@@ -56,11 +56,9 @@ const counted = (rest: Readonly<Record<string, Cell>>): MadeUpRow => ({
 describe('checks that set two numbers against each other', () => {
   it('find residents of boroughs that do not add up, and pass those that do', async () => {
     const boroughs = (camden: number): Tables => ({
-      population: [
-        people('Camden', 'borough', camden, 'ons-lsoa-population'),
-        people('Barnet', 'borough', 396_000, 'ons-lsoa-population'),
-        people('City of London', 'borough', 10_000, 'ons-lsoa-population'),
-        people('Metropolitan Police', 'force', 666_000, 'ons-force-population'),
+      population: [people('Camden', camden), people('Barnet', 396_000), people('City of London', 10_000)],
+      published_figure: [
+        figure('population', { value: 666_000, period_from: '2019-06-30' }, 'ons-pfa-tables'),
       ],
     });
     expect(await seenBy('boroughs-add-up-to-london', boroughs(270_000))).toEqual([]);

@@ -1,5 +1,7 @@
 import { spcLine, type Signal, type SpcComparator, type SpcPoint } from '../../charts/index.ts';
 import { attempt } from '../../evidence/attempt.ts';
+import { isLeftOut, judgedRun, type JudgedRun } from '../../evidence/judged-run.ts';
+import { leftOutNotes } from '../../evidence/left-out-notes.ts';
 import { monthAt, monthlySeries, type MonthlySeries } from '../../evidence/monthly-series.ts';
 import { areaInWords, dateInWords, monthInWords, spanInWords } from '../../evidence/words.ts';
 import { monthsBetween, type IsoDate } from '../../foundation/iso-date.ts';
@@ -21,18 +23,21 @@ const FEWEST = 12;
  */
 export async function monthlyPicture(pictured: Pictured): Promise<Picture | null> {
   const { context, question, finding, illustrative, meeting, vintage } = pictured;
-  const monthly = await months(pictured, vintage);
-  if (!monthly) return null;
+  const found = await months(pictured, vintage);
+  if (!found) return null;
+  const { monthly, judged } = found;
   const { measure, area, values } = monthly;
   const since = question.since === null ? null : monthsBetween(monthly.first, question.since);
   const start = Math.max(0, (since ?? values.length) - WINDOW);
-  const fixAfter = since === null ? 0 : Math.min(since, values.length) - start;
   const shown = values.slice(start);
+  // Limits are those of what may be judged: nothing from before a lasting break, nothing that is left out.
+  const judgedFrom = Math.max(start, monthsBetween(monthly.first, judgedSince(judged, monthly)));
+  const fixAfter = since === null ? 0 : Math.min(since, values.length) - judgedFrom;
   const spc = attempt(() =>
-    xmr(shown, { better: measure.direction, ...(fixAfter >= FEWEST ? { fixAfter } : {}) }),
+    xmr(values.slice(judgedFrom), { better: measure.direction, ...(fixAfter >= FEWEST ? { fixAfter } : {}) }),
   );
   const points: SpcPoint[] = shown.map((value, index) => {
-    const point = spc?.points[index];
+    const point = spc?.points[start + index - judgedFrom];
     const { centre = null, lower = null, upper = null } = point ?? {};
     return {
       date: monthAt(monthly, start + index),
@@ -41,14 +46,16 @@ export async function monthlyPicture(pictured: Pictured): Promise<Picture | null
       limits: centre === null || lower === null || upper === null ? null : { centre, lower, upper },
     };
   });
-  const earlier = vintage.kind === 'newest' ? await asFirstPublished(pictured, monthly, start) : null;
+  const earlier = vintage.kind === 'newest' ? await asFirstPublished(pictured, found, start) : null;
   const [from, to] = [monthAt(monthly, start), monthAt(monthly, values.length - 1)];
-  const notes =
-    fixAfter >= FEWEST
+  const notes = [
+    ...(fixAfter >= FEWEST
       ? [
-          `Average and limits are those of the ${fixAfter} months to ${monthInWords(monthAt(monthly, start + fixAfter - 1))}, carried on.`,
+          `Average and limits are those of the ${fixAfter} months to ${monthInWords(monthAt(monthly, judgedFrom + fixAfter - 1))}, carried on.`,
         ]
-      : [];
+      : []),
+    ...leftOutNotes(judged, from, to),
+  ];
   return ({ id, width }) =>
     spcLine({
       id,
@@ -74,7 +81,13 @@ export async function monthlyPicture(pictured: Pictured): Promise<Picture | null
     });
 }
 
-async function months({ context, question }: Pictured, vintage: Vintage): Promise<MonthlySeries | null> {
+interface Months {
+  /** Every month that may be shown; those that are left out of judgements are gaps. */
+  readonly monthly: MonthlySeries;
+  readonly judged: JudgedRun;
+}
+
+async function months({ context, question }: Pictured, vintage: Vintage): Promise<Months | null> {
   const measure = context.measures.require(question.measure);
   const area = context.areas.require(question.area ?? 'Metropolitan Police');
   const series = await seriesOf(context, {
@@ -86,21 +99,34 @@ async function months({ context, question }: Pictured, vintage: Vintage): Promis
     vintage,
   });
   const own = series.observations.filter((each) => question.group === null || each.group === question.group);
-  return monthlySeries(measure, area.name, own);
+  const judged = judgedRun(context, measure.id, area.name, own);
+  const judgedAt = new Map(judged.observations.map((each) => [each.from, each]));
+  const shown = own.map(
+    (each) => judgedAt.get(each.from) ?? (isLeftOut(each) ? { ...each, value: null } : each),
+  );
+  const monthly = monthlySeries(measure, area.name, shown);
+  return monthly === null ? null : { monthly, judged };
+}
+
+/** The first month that is judged. */
+function judgedSince({ since, observations }: JudgedRun, { first }: MonthlySeries): IsoDate {
+  const from = observations[0]?.from;
+  return since === null || from === undefined || from < first ? first : (from as IsoDate);
 }
 
 /** What was published first, where it differs from what is published now. */
 async function asFirstPublished(
   pictured: Pictured,
-  newest: MonthlySeries,
+  { monthly: newest, judged }: Months,
   start: number,
 ): Promise<SpcComparator | null> {
   const first = await months(pictured, { kind: 'earliest' });
   if (!first) return null;
   const now = new Map(newest.values.map((value, index) => [monthAt(newest, index), value]));
-  const points = first.values
-    .map((value, index) => ({ date: monthAt(first, index), value }))
-    .filter(({ date }) => date >= monthAt(newest, start));
+  const left = new Set(judged.observations.filter(({ value }) => value === null).map(({ from: day }) => day));
+  const points = first.monthly.values
+    .map((value, index) => ({ date: monthAt(first.monthly, index), value }))
+    .filter(({ date }) => date >= monthAt(newest, start) && !left.has(date));
   const differs = points.some(({ date, value }) => value !== null && value !== now.get(date));
   return differs ? { name: 'first published', points } : null;
 }

@@ -1,7 +1,7 @@
 import { shortPeriodName, type SpcLineInput, type SpcPoint } from '../../../charts/index.ts';
 import {
   heldSummary,
-  monthInWords,
+  leftOutNotes,
   runOf,
   type EvidenceContext,
   type HeldSummary,
@@ -128,7 +128,6 @@ function notesOf(
   before: number,
 ): string[] {
   const [first, last] = [shown[0]?.from ?? '', shown.at(-1)?.to ?? ''];
-  const left = judged.leftOut.filter(({ date, until }) => date <= last && (until ?? '') >= first);
   return [
     ...(variation === null || variation.chart.n >= shown.length
       ? []
@@ -138,13 +137,7 @@ function notesOf(
     ...(variation === null && cadence === 'rolling'
       ? ['Neighbouring points share nine months of answers, so no control limits are drawn.']
       : []),
-    ...left.map(({ date, reason }) => `Left out, ${monthInWords(date)}: ${firstSentence(reason)}`),
-    ...judged.doubtful
-      .filter(({ from }) => from >= first && from <= last)
-      .map(
-        ({ from, doubts }) =>
-          `Left out, ${monthInWords(from)}, because its data fail a check. ${doubts?.find(({ left_out: out }) => out)?.seen ?? ''}`,
-      ),
+    ...leftOutNotes(judged, first, last),
     ...(before > 0 ? [`${before} earlier months are in the files below.`] : []),
   ];
 }
