@@ -1,59 +1,51 @@
 /**
- * How often each way of reading a control chart gives any signal: on series of 60 points in which nothing changed, and on
- * white noise with a lasting shift. Prints a table; `tsx bench/change.ts [runs]`.
+ * How often each way of reading a series finds something: in series in which nothing changed (false alarms) and in series
+ * with a lasting shift (power). `spc` by the plain rules and with --adjust auto, and `turning`. Prints tables and, with
+ * --write, puts them into bench/change.json, which docs/methods/spc.md and turning.md show.
+ * `tsx bench/change.ts [runs] [seed] [--write]`; the seed is none that the critical values were made with.
  */
-import { seededRandom, spcAuto, xmr, type Random } from '../src/statistics/index.ts';
+import { writeFileSync } from 'node:fs';
+import { seededRandom, spcAuto, turning, xmr, type Random } from '../src/statistics/index.ts';
+import { COUNTED, SHIFTED, UNCHANGED, POINTS } from './change-series.ts';
 
 const RUNS = Number(process.argv[2] ?? 400);
-const POINTS = 60;
+const SEED = Number(process.argv[3] ?? 9);
 
-const white = (random: Random) => Array.from({ length: POINTS }, () => random.normal());
-
-const unchanged: Record<string, (random: Random) => number[]> = {
-  'white noise': white,
-  'AR(1) 0.4': (random) => {
-    let value = random.normal();
-    return Array.from(
-      { length: POINTS },
-      () => (value = 0.4 * value + Math.sqrt(1 - 0.16) * random.normal()),
-    );
-  },
-  'season ±10, sd 5': (random) =>
-    white(random).map((noise, i) => 100 + 10 * Math.sin((2 * Math.PI * (i + 1)) / 12) + 5 * noise),
-  'Poisson mean 4': (random) => Array.from({ length: POINTS }, () => poisson(random, 4)),
-  'drift 0.3 % a month': (random) => white(random).map((noise, i) => 100 * 1.003 ** (i + 1) + 5 * noise),
-};
-
-const shifts: readonly (readonly [size: number, ago: number])[] = [
-  [1, 12],
-  [1, 18],
-  [1.5, 12],
-  [1.5, 9],
-];
-
-const share = (make: (random: Random) => number[], signals: (series: number[]) => boolean): string => {
-  const random = seededRandom(9);
+const share = (make: (random: Random) => number[], found: (series: number[]) => boolean): number => {
+  const random = seededRandom(SEED);
   let count = 0;
-  for (let run = 0; run < RUNS; run++) if (signals(make(random))) count++;
-  return ((100 * count) / RUNS).toFixed(1).padStart(6);
+  for (let run = 0; run < RUNS; run++) if (found(make(random))) count++;
+  return Number(((100 * count) / RUNS).toFixed(1));
 };
 
 const nhs = (series: number[]) => xmr(series).points.some(({ signal }) => signal !== null);
 const auto = (series: number[]) =>
   spcAuto(series, { period: 12 }).points.some(({ signal }) => signal !== null);
+const drifts = (series: number[]) => spcAuto(series, { period: 12 }).drift !== null;
+const turned = (series: number[]) => turning(series).verdict.startsWith('turned');
 
-console.log(
-  `Share of series with any signal, %, ${RUNS} series of ${POINTS} points: plot-the-dots rules | --adjust auto`,
-);
-for (const [name, make] of Object.entries(unchanged))
-  console.log(name.padEnd(32), share(make, nhs), share(make, auto));
-for (const [size, ago] of shifts) {
-  const make = (random: Random) => white(random).map((value, i) => value + (i >= POINTS - ago ? size : 0));
-  console.log(`shift of ${size} sd, ${ago} points ago`.padEnd(32), share(make, nhs), share(make, auto));
-}
+const spcRow = ([name, make]: (typeof UNCHANGED)[number]) => {
+  const row = { name, nhs: share(make, nhs), auto: share(make, auto) };
+  console.log(name.padEnd(48), row.nhs, row.auto);
+  return row;
+};
+console.log(`Any signal, %, ${RUNS} series of ${POINTS} points: plot-the-dots rules | --adjust auto`);
+const unchanged = UNCHANGED.map(spcRow);
+const shifted = SHIFTED.map(spcRow);
+const drift = UNCHANGED.filter(([name]) => name.startsWith('drift')).map(([name, make]) => {
+  const row = { name, drift: share(make, drifts) };
+  console.log(`${name}: called a drift`.padEnd(48), row.drift);
+  return row;
+});
+console.log('Any turn, %: turning');
+const counted = COUNTED.map(([name, make]) => {
+  const row = { name, turned: share(make, turned) };
+  console.log(name.padEnd(48), row.turned);
+  return row;
+});
 
-function poisson(random: Random, mean: number): number {
-  let [count, product] = [0, random.uniform()];
-  for (const floor = Math.exp(-mean); product > floor; count++) product *= random.uniform();
-  return count;
+if (process.argv.includes('--write')) {
+  const target = new URL('change.json', import.meta.url);
+  const result = { runs: RUNS, seed: SEED, points: POINTS, unchanged, shifted, drift, counted };
+  writeFileSync(target, `${JSON.stringify(result, null, 2)}\n`);
 }

@@ -1,6 +1,14 @@
-import { compareWithYearBefore, turning, xmr, type Turning, type YearOnYear } from '../statistics/index.ts';
+import {
+  compareWithYearBefore,
+  outlookInWords,
+  turning,
+  turningOutlook,
+  xmr,
+  type Turning,
+  type YearOnYear,
+} from '../statistics/index.ts';
 import { attempt } from './attempt.ts';
-import { comparableCounts } from './comparable-counts.ts';
+import { comparableCounts, comparableFactor } from './comparable-counts.ts';
 import { lastDayAt, monthAt, type MonthlySeries } from './monthly-series.ts';
 import type { TrendAnswer } from './trend-answer.ts';
 import { areaInWords, monthInWords, percentChange, valueInWords } from './words.ts';
@@ -27,6 +35,11 @@ export function turnNow(series: MonthlySeries): TrendAnswer {
     found?.since !== null && found?.since !== undefined && window.length - found.since <= RECENT
       ? found
       : null;
+  // A turn of long ago stays one whatever comes next; it is no answer to "now".
+  const wouldChange =
+    found === null || (found.since !== null && recentTurn === null)
+      ? null
+      : attempt(() => whatWouldChange(series, window));
   const verdict = verdictOf(found, recentTurn);
   const since =
     recentTurn?.since === undefined || recentTurn.since === null
@@ -54,10 +67,12 @@ export function turnNow(series: MonthlySeries): TrendAnswer {
       centre: spc?.centre ?? null,
       lower_limit: spc?.lower ?? null,
       upper_limit: spc?.upper ?? null,
+      would_change: wouldChange,
       months: window.filter((value) => value !== null).length,
     },
     caveats: [
       `Judged on ${window.filter((value) => value !== null).length} months to ${monthInWords(monthAt(series, last))}; a turn is named only when so much would be seen in at most 5% of series in which nothing changed.`,
+      ...(wouldChange === null ? [] : [`What would change this: ${wouldChange}`]),
       ...(found === null ? ['Too few or too even values to look for a turn.'] : []),
       'Recorded crime also changes when recording or reporting does.',
     ],
@@ -66,6 +81,18 @@ export function turnNow(series: MonthlySeries): TrendAnswer {
     to: lastDayAt(series, last),
   };
 }
+
+/** What the next months would have to be for the verdict to be another, in a sentence. */
+function whatWouldChange({ measure }: MonthlySeries, window: MonthlySeries['values']): string | null {
+  return outlookInWords(turningOutlook(comparableCounts(window)), {
+    unit: 'months',
+    levelIn: (level) => valueInWords(measure, level / comparableFactor(window)),
+    verdictIn: (verdict) =>
+      `“${verdict === 'turned-down' ? 'falling' : verdict === 'turned-up' ? 'rising' : IN_WORDS[verdict]}”`,
+  });
+}
+
+const IN_WORDS = { 'no-signal': 'no turn that can be told from chance', 'too-early': 'too early to say' };
 
 function verdictOf(found: Turning | null, recent: Turning | null): string {
   if (!found || found.verdict === 'too-early') return 'too-early';

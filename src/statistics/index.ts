@@ -18,6 +18,7 @@ export type { SpcPoint } from './spc/point.ts';
 export { xmr, type XmrOptions, type XmrResult, type XmrSegment } from './spc/xmr.ts';
 export { StatisticsError, type StatisticsProblem } from './statistics-error.ts';
 export { turning, type Turning, type TurningOptions, type TurningVerdict } from './turning.ts';
+export { outlookInWords, turningOutlook } from './turning-outlook.ts';
 export { funnelRanks } from './funnel/funnel-ranks.ts';
 export { peerMeans, type PeerComparison, type PeerMean } from './funnel/peer-means.ts';
 export { funnel, type Funnel, type FunnelOptions, type FunnelUnitResult } from './funnel/funnel.ts';
@@ -39,12 +40,7 @@ export { falseDiscoveryControl } from './benjamini-hochberg.ts';
 export { spcAuto, type AutoChart, type AutoOptions } from './spc/auto.ts';
 export { surveyDesign, type DesignColumns, type SurveyDesign } from './survey/design.ts';
 export { varianceRoom } from './survey/domain-variance.ts';
-export {
-  surveyChange,
-  surveyEstimate,
-  type SurveyEstimate,
-  type SurveyQuestion,
-} from './survey/estimate.ts';
+export { surveyChange, surveyEstimate, type SurveyEstimate, type SurveyQuestion } from './survey/estimate.ts';
 export { calibrated, raked, type KnownTotal, type Margin } from './survey/known-totals.ts';
 export { raoScottTest, type RaoScott } from './survey/rao-scott.ts';
 export { suppressionReasons, type SuppressionReason } from './survey/suppression.ts';

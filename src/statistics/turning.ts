@@ -1,7 +1,7 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
-import { FEWEST_EACH_SIDE, prepareChangeScan, type ChangeFound } from './change/change-scan.ts';
-import { changeScore, driftIsBetter } from './change/change-score.ts';
-import { falseAlarmShare } from './change/false-alarms.ts';
+import { FEWEST_EACH_SIDE } from './change/change-model.ts';
+import { prepareChangeScan, type ChangeFound } from './change/change-scan.ts';
+import { falseAlarmShare, plainDrift } from './change/false-alarms.ts';
 import { toCounts, type Series } from './series.ts';
 import { StatisticsError } from './statistics-error.ts';
 
@@ -40,8 +40,10 @@ const FEWEST_YEARS = 2;
  * much would be seen in no more than `falseAlarm` of series in which nothing changed.
  *
  * Counts are put on the scale 2√(y + ⅜), on which Poisson noise has the same size at every level, however many times
- * it is multiplied (Anscombe 1948). The statistic is the likelihood ratio of "one change of level" against "none", each
- * with its own autocorrelation; how often an unchanged series scores as high comes from a table made by simulation. A steady drift is not a turn: a drift that describes the series better than a change gives *no-signal*.
+ * it is multiplied (Anscombe 1948). The statistic is the evidence for one change of level against none or a steady drift,
+ * averaged over seasons and memories (`prepareChangeScan`); how often an unchanged series scores as high comes from a
+ * table made by simulation. A steady drift is not a turn: a drift that describes the series better than a change gives
+ * *no-signal*.
  * 'too-early' is said with less than two seasons of values, or when the latest months lean the way asked about, but no
  * further than chance would carry many an unchanged series. The size of a change that was picked as the largest of
  * many is, on average, a little overstated.
@@ -49,6 +51,12 @@ const FEWEST_YEARS = 2;
  * @throws StatisticsError for negative counts, a constant series, or a bad option
  */
 export function turning(counts: Series, options: TurningOptions = {}): Turning {
+  const { floats, times, asked } = checkedTurning(counts, options);
+  return prepareTurning(times, asked)(Float64Array.from(times, (time) => floats[time] ?? 0));
+}
+
+/** Counts and options as `turning` needs them. */
+export function checkedTurning(counts: Series, options: TurningOptions) {
   const { direction, falseAlarm = 0.05, period = 12 } = options;
   if (!(falseAlarm > 0 && falseAlarm <= 0.5)) {
     throw new StatisticsError(
@@ -66,36 +74,53 @@ export function turning(counts: Series, options: TurningOptions = {}): Turning {
   }
   const floats = toCounts(counts);
   const times = Int32Array.from(floats.keys().filter((index) => !Number.isNaN(floats[index])));
-  const values = Float64Array.from(times, (time) => 2 * Math.sqrt((floats[time] ?? 0) + 0.375));
-  const needed = Math.max(12, FEWEST_YEARS * period);
-  if (times.length < needed) return tooShort(times.length, needed);
-  if (values.every((value) => value === values[0]))
-    return unchanged(1, 'Every value is the same: there is no turn.');
+  return { floats, times, asked: { direction, falseAlarm, period } satisfies Asked };
+}
+
+/** How many points `turning` needs before it judges. */
+export function fewestForTurning(period: number): number {
+  return Math.max(12, FEWEST_YEARS * period);
+}
+
+/** The question made ready for counts seen at `times` (whole periods, rising), whatever they are. Options are not checked. */
+export function prepareTurning(times: Int32Array, asked: Asked): (counts: Float64Array) => Turning {
+  const { period } = asked;
+  const needed = fewestForTurning(period);
+  if (times.length < needed) return () => tooShort(times.length, needed);
   const scan = prepareChangeScan(times, period);
-  const found = scan.run(values);
-  const rate = falseAlarmShare(changeScore(found), times.length, period);
-  return judge(found, rate, { values, times, direction, falseAlarm });
+  return (counts) => {
+    const values = counts.map((count) => 2 * Math.sqrt(count + 0.375));
+    if (values.every((value) => value === values[0]))
+      return unchanged(1, 'Every value is the same: there is no turn.');
+    const found = scan.run(values);
+    return judge(found, falseAlarmShare(found.score, times.length, period), { ...asked, values, times });
+  };
 }
 
 interface Asked {
-  readonly values: Float64Array;
-  readonly times: Int32Array;
   readonly direction: 'down' | 'up' | undefined;
   readonly falseAlarm: number;
+  readonly period: number;
 }
 
-function judge(found: ChangeFound, rate: number, { values, times, direction, falseAlarm }: Asked): Turning {
+interface Seen extends Asked {
+  readonly values: Float64Array;
+  readonly times: Int32Array;
+}
+
+function judge(found: ChangeFound, rate: number, asked: Seen): Turning {
+  const { values, times, direction, falseAlarm, period } = asked;
   const way = found.shift < 0 ? 'down' : 'up';
   const since = times[found.at] ?? 0;
   const size = relativeChange(found, values);
   const after = values.length - found.at;
   const chance = `so much is seen in ${percent(rate)} of series in which nothing changed`;
-  if (found.driftGain > 8 && driftIsBetter(found)) {
-    return unchanged(rate, 'A steady drift describes the series better than a turn does.');
-  }
   if (rate <= falseAlarm && (direction === undefined || direction === way)) {
     const reading = `Turned ${way} ${after} points before the end, by ${percent(Math.abs(size.change))} (${chance}).`;
     return { verdict: `turned-${way}`, since, ...size, falseAlarm: rate, reading };
+  }
+  if (rate > falseAlarm && found.driftScore > plainDrift(values.length, period)) {
+    return unchanged(rate, 'A steady drift describes the series better than a turn does.');
   }
   const leans = Math.abs(found.shift) > 1.96 * found.standardError && after <= 2 * FEWEST_EACH_SIDE;
   if (leans && rate <= 0.5 && rate > falseAlarm && (direction === undefined || direction === way)) {

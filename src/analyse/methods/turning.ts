@@ -1,7 +1,7 @@
 import { aboutTurning } from '../../statistics/about/turning.ts';
-import { turning } from '../../statistics/index.ts';
+import { outlookInWords, turning, turningOutlook } from '../../statistics/index.ts';
 import type { Method } from '../method.ts';
-import { alongAxis, periodsInYear, timeAxis } from '../time-axis.ts';
+import { alongAxis, periodsInYear, timeAxis, type TimeAxis } from '../time-axis.ts';
 
 /** Has a count turned? */
 export const turningMethod: Method = {
@@ -10,7 +10,8 @@ export const turningMethod: Method = {
   run(table, options) {
     const axis = timeAxis(table);
     const direction = options.has('direction') ? options.choice('direction', ['down', 'up']) : undefined;
-    const found = turning(alongAxis(axis, table.numbersOrGaps('value')), {
+    const counts = alongAxis(axis, table.numbersOrGaps('value'));
+    const asked = {
       ...(direction === undefined ? {} : { direction }),
       falseAlarm: options.number('false-alarm', 0.05),
       period: options.whole(
@@ -19,9 +20,23 @@ export const turningMethod: Method = {
         1,
         366,
       ),
-    });
+    };
+    const found = turning(counts, asked);
     const { verdict, change, lower, upper, reading, falseAlarm } = found;
     const since = found.since === null ? null : (axis.dates[found.since] ?? null);
-    return { verdict, since, change, lower, upper, reading, false_alarm: falseAlarm };
+    return {
+      verdict,
+      since,
+      change,
+      lower,
+      upper,
+      reading,
+      false_alarm: falseAlarm,
+      would_change: outlookInWords(turningOutlook(counts, asked), { unit: unitOf(axis) }),
+    };
   },
 };
+
+function unitOf({ step }: TimeAxis): string {
+  return step === 'unknown' ? 'points' : `${step}s`;
+}

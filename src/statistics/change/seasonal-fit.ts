@@ -1,9 +1,11 @@
 import { leastSquares } from '../linear/least-squares.ts';
 import { seasonColumns } from './season-columns.ts';
-import { whiten } from './whiten.ts';
+import { whitened, whitenerOf } from './whitener.ts';
 
 export interface SeasonalModel {
   readonly period: number;
+  /** Waves of the season; 0 for none. */
+  readonly pairs: number;
   readonly memory: number;
   /** Position from which the level is another; null for none. */
   readonly stepAt: number | null;
@@ -30,15 +32,18 @@ export function fitSeasonal(values: Float64Array, times: Int32Array, model: Seas
   const n = values.length;
   const { memory, stepAt, drift } = model;
   // Without points to spare the season stays out.
-  const wanted = seasonColumns(times, model.period);
+  const wanted = seasonColumns(times, model.period, model.pairs);
   const season = wanted.length + 4 < n ? wanted : [];
   const columns = [new Float64Array(n).fill(1), ...season];
   const driftColumn = drift
     ? columns.push(Float64Array.from(times, (time) => time - (times[0] ?? 0))) - 1
     : null;
   const stepColumn = stepAt === null ? null : columns.push(new Float64Array(n).fill(1, stepAt)) - 1;
-  const whitened = columns.map((column) => whiten(column, times, memory));
-  const fit = leastSquares(whitened, whiten(values, times, memory));
+  const whitener = whitenerOf(times, memory);
+  const fit = leastSquares(
+    columns.map((column) => whitened(whitener, column)),
+    whitened(whitener, values),
+  );
   const coefficient = (index: number) => fit.coefficients[index] ?? 0;
   const expected = new Float64Array(n);
   for (const [j, column] of columns.entries()) {

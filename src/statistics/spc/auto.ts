@@ -1,6 +1,5 @@
-import { changeScore, driftIsBetter } from '../change/change-score.ts';
 import { prepareChangeScan, type ChangeFound } from '../change/change-scan.ts';
-import { falseAlarmShare } from '../change/false-alarms.ts';
+import { falseAlarmShare, plainDrift } from '../change/false-alarms.ts';
 import { fitSeasonal, type SeasonalFit } from '../change/seasonal-fit.ts';
 import { tMultiplier } from '../distributions/student-t.ts';
 import { toFloats, type Series } from '../series.ts';
@@ -29,7 +28,7 @@ export interface AutoChart {
   readonly trialLimits: boolean;
   /** Whether the values were taken for counts, whose noise grows with their level. */
   readonly counts: boolean;
-  /** Whether a season was allowed for; false when the series is too short to show one. */
+  /** Whether a season was found and allowed for; false too when the series is too short to show one. */
   readonly season: boolean;
   /** Steady change from one point to the next, in the unit of the values at their mean; null without a drift. */
   readonly drift: number | null;
@@ -43,18 +42,16 @@ export interface AutoChart {
 const FEWEST = 12;
 /** Part of the false alarms that single points may use; the rest goes to lasting changes. */
 const SHARE_OF_POINTS = 0.1;
-/** A drift must be this plain before it is called one: about one unchanged series in two hundred shows as much. */
-const PLAIN_DRIFT = 12;
 
 /**
  * Judges a series after allowing for its season, a steady drift, memory from point to point and, for counts, noise that
- * grows with the level. A lasting change of level is sought by likelihood ratio over all times (`prepareChangeScan`), a
- * single wild point by its distance from the fit; together they give a signal in about `falseAlarm` of series in which
- * nothing changed, read once. The centre line is what the series would have been without the change; the points after
- * it are a 'shift'.
+ * grows with the level, each as far as the series itself supports it. A lasting change of level is sought over all times
+ * (`prepareChangeScan`), a single wild point by its distance from the fit; together they give a signal in at most about
+ * `falseAlarm` of series in which nothing changed, read once. The centre line is what the series would have been without
+ * the change; the points after it are a 'shift'.
  *
- * What is lost: a season and a memory must be estimated, which costs some power in short series; and a drift of middling
- * size (two or three standard deviations over the whole series) is at times taken for a step. See docs/methods/spc.md.
+ * What is lost: recent changes are looked for harder than old ones; a drift of middling size (two standard deviations
+ * over the whole series) is at times taken for a step. docs/methods/spc.md has the figures.
  */
 export function spcAuto(values: Series, options: AutoOptions): AutoChart {
   const { period, target, better = 'neither', falseAlarm = 0.05 } = options;
@@ -66,28 +63,29 @@ export function spcAuto(values: Series, options: AutoOptions): AutoChart {
   const scaled = there.map(scale.to);
   const varies = scaled.some((value) => value !== scaled[0]);
   const found = varies && times.length >= FEWEST ? prepareChangeScan(times, period).run(scaled) : null;
-  const share = found === null ? 1 : falseAlarmShare(changeScore(found), times.length, period);
-  const changed = found !== null && share <= falseAlarm * (1 - SHARE_OF_POINTS / 2) && !driftIsBetter(found);
-  const drifts = found !== null && !changed && found.driftGain > PLAIN_DRIFT;
+  const n = times.length;
+  const share = found === null ? 1 : falseAlarmShare(found.score, n, period);
+  const changed = found !== null && share <= falseAlarm * (1 - SHARE_OF_POINTS);
+  const drifts = found !== null && !changed && found.driftScore > plainDrift(n, period);
   const fit = fitSeasonal(scaled, times, {
     period,
-    memory: changed ? found.memory : (found?.memoryWithout ?? 0),
+    ...(changed ? found.changed : (found?.unchanged ?? { memory: 0, pairs: 0 })),
     stepAt: changed ? found.at : null,
     drift: drifts,
   });
-  const signals = varies && times.length >= FEWEST ? judge(fit, changed ? found.at : null, falseAlarm) : [];
+  const signals = varies && n >= FEWEST ? judge(fit, changed ? found.at : null, falseAlarm) : [];
   const points = describe(values, times, fit, signals, scale.from);
   const last = points.findLast(({ value }) => value !== null);
   const [centre, lower, upper] = [last?.centre ?? null, last?.lower ?? null, last?.upper ?? null];
   return {
-    n: times.length,
+    n,
     centre,
     lower,
     upper,
     points,
     variation: variationOf(points, better),
     assurance: assuranceOf(lower, upper, target, better),
-    trialLimits: times.length < FEWEST,
+    trialLimits: n < FEWEST,
     counts,
     season: fit.season,
     drift: drifts ? driftPerPoint(fit, scale.from) : null,
