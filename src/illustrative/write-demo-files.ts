@@ -7,6 +7,7 @@ import { writeKnifeDashboard } from './crime/knife-file.ts';
 import { writeNationalFigures } from './crime/national-figures.ts';
 import { writeStreetFiles } from './crime/street-files.ts';
 import { MONTHS, type DemoPlan } from './demo-plan.ts';
+import type { Grouping } from './output/archive-files.ts';
 import { FileSet, type WrittenFile } from './output/file-set.ts';
 import { MARK, REMARK } from './output/mark.ts';
 import { writeOutlines } from './people/outline-file.ts';
@@ -72,12 +73,14 @@ const EDITIONS: readonly (Edition & {
  * training in linking, with the truth; `planted-truths` for machines and for people; and `illustrative-data.json`, which names every file with its hash. Memory stays the same
  * whatever the scale. The same plan gives the same bytes.
  * @param progress told of the share of the work done, often
+ * @param grouping months of data.police.uk's archive to a file
  */
 export function writeDemoFiles(
   folder: string,
   plan: DemoPlan,
   areas: Areas,
   progress: (share: number) => void,
+  grouping: Grouping = 'months',
 ): DemoFiles {
   const planted = readPlanted();
   const offences = readOffences();
@@ -114,8 +117,8 @@ export function writeDemoFiles(
   for (const { name, signs, places: own } of forcesWithRows) {
     const force = { name, signs, places: own, slug: areas.require(name, 'force').slug };
     const work = [
-      writeStreetFiles(files, force, { plan, counts, offences }),
-      writeSearchFiles(files, force, { plan, planted, facts }, (search, month, number) =>
+      writeStreetFiles(files, force, { plan, counts, offences, grouping }),
+      writeSearchFiles(files, force, { plan, planted, facts, grouping }, (search, month, number) =>
         handcuffs.add(search, month, number),
       ),
     ];

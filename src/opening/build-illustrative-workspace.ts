@@ -45,8 +45,12 @@ export async function buildIllustrativeWorkspace(
     await rm(building, { recursive: true, force: true });
     const made = join(building, 'made');
     await mkdir(made, { recursive: true });
-    const { files, rows, batches } = writeDemoFiles(made, plan, loadAreas(CATALOGUE_DIR), (share) =>
-      progress('Making up figures', WRITING * share),
+    const { files, rows, batches } = writeDemoFiles(
+      made,
+      plan,
+      loadAreas(CATALOGUE_DIR),
+      (share) => progress('Making up figures', WRITING * share),
+      'years',
     );
     await importBatches(building, join(made, 'files'), batches, now, progress);
     await importShippedRecords(

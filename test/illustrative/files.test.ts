@@ -93,6 +93,26 @@ describe('illustrative files', () => {
     ]);
   });
 
+  it('hold the same rows where years, not months, stand together', () => {
+    const years = writeDemoFiles(join(path, 'years'), PLAN, areas, () => undefined, 'years');
+    expect([years.rows, years.truths]).toEqual([made.rows, made.truths]);
+    const lines = (name: string, files: DemoFiles, of: string): string[] =>
+      files.files
+        .filter((file) => file.path.endsWith(of))
+        .flatMap((file) =>
+          readFileSync(join(path, name, file.path), 'utf8')
+            .trimEnd()
+            .split('\n')
+            .slice(1),
+        )
+        .toSorted();
+    for (const of of ['-metropolitan-outcomes.csv', '-greater-manchester-stop-and-search.csv'])
+      expect(lines('years', years, of)).toEqual(lines('first', made, of));
+    expect(readdirSync(join(path, 'years/files/police-uk')).toSorted()).toEqual(
+      '2017 2018 2019 2020 2021 2022 2023-from-08 2023-to-07'.split(' '),
+    );
+  });
+
   it('lie in the folders of the archive, with nothing beside them that an importer would trip over', () => {
     expect(readdirSync(join(path, 'first')).toSorted()).toEqual([
       'files',

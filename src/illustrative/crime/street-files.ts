@@ -1,6 +1,7 @@
 import { ALL_MONTHS, MONTHS, type DemoPlan } from '../demo-plan.ts';
 import { streamFor } from '../draw/stream.ts';
-import type { FileSet, LineFile } from '../output/file-set.ts';
+import { ArchiveFiles, type Grouping } from '../output/archive-files.ts';
+import type { FileSet } from '../output/file-set.ts';
 import { ID_PREFIX, MARK } from '../output/mark.ts';
 import type { CrimeCounts } from '../world/crime-counts.ts';
 import type { Ending, Offence } from '../world/offences.ts';
@@ -27,23 +28,21 @@ interface World {
   readonly plan: DemoPlan;
   readonly counts: CrimeCounts;
   readonly offences: readonly Offence[];
+  readonly grouping: Grouping;
 }
 
 /**
- * Crimes of a force as the street-level map's archive has them, a file for each month, and their outcomes, a file for each month
+ * Crimes of a force as the street-level map's archive has them, a file for each month (or year), and their outcomes, by the month
  * in which they came. A crime's outcome goes into its month's file when the crime is written, so that only the months ahead in
  * which one may still come are open at any time. Steps once a month.
  */
 export function* writeStreetFiles(files: FileSet, force: ForceRows, world: World): Generator<void> {
-  const outcomes = new Map<number, LineFile>();
-  const outcomeFile = (month: number): LineFile => {
-    const open = outcomes.get(month) ?? files.open(archivePath(month, force.slug, 'outcomes'), OUTCOMES);
-    outcomes.set(month, open);
-    return open;
-  };
+  const { slug } = force;
+  const streets = new ArchiveFiles(files, world.grouping, { slug, kind: 'street', head: STREET });
+  const outcomes = new ArchiveFiles(files, world.grouping, { slug, kind: 'outcomes', head: OUTCOMES });
   for (const [month, first] of ALL_MONTHS.entries()) {
     const random = streamFor(world.plan.seed, `street/${force.slug}/${month}`);
-    const street = files.open(archivePath(month, force.slug, 'street'), STREET);
+    const street = streets.of(month);
     const name = first.slice(0, 7);
     let number = 0;
     for (const place of force.places) {
@@ -64,27 +63,18 @@ export function* writeStreetFiles(files: FileSet, force: ForceRows, world: World
             `${id},${name},${force.signs},${force.signs},${where},${offence.street},${ended ? end.outcome : 'Under investigation'},`,
           );
           if (ended)
-            outcomeFile(month + end.after).line(
-              `${id},${ALL_MONTHS[month + end.after]?.slice(0, 7) ?? ''},${force.signs},${force.signs},${where},${end.outcome}`,
-            );
+            outcomes
+              .of(month + end.after)
+              .line(
+                `${id},${ALL_MONTHS[month + end.after]?.slice(0, 7) ?? ''},${force.signs},${force.signs},${where},${end.outcome}`,
+              );
         }
       }
     }
-    street.close();
-    outcomes.get(month)?.close();
-    outcomes.delete(month);
+    streets.done(month);
+    outcomes.done(month);
     yield;
   }
-}
-
-/** `2023-01/2023-01-metropolitan-street.csv`, as the archive lays its folders out. */
-export function archivePath(
-  month: number,
-  slug: string,
-  kind: 'street' | 'outcomes' | 'stop-and-search',
-): string {
-  const name = ALL_MONTHS[month]?.slice(0, 7) ?? '';
-  return `police-uk/${name}/${name}-${slug}-${kind}.csv`;
 }
 
 /** Longitude, latitude, location and small area, as they stand side by side; a few crimes have no place. */

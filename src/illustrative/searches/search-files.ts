@@ -1,6 +1,6 @@
-import { archivePath } from '../crime/street-files.ts';
 import { ALL_MONTHS, type DemoPlan } from '../demo-plan.ts';
 import { streamFor } from '../draw/stream.ts';
+import { ArchiveFiles, type Grouping } from '../output/archive-files.ts';
 import type { FileSet } from '../output/file-set.ts';
 import { csv, MARK } from '../output/mark.ts';
 import type { Place } from '../world/places.ts';
@@ -25,13 +25,24 @@ export function* writeSearchFiles(
     plan,
     planted,
     facts,
-  }: { readonly plan: DemoPlan; readonly planted: Planted; readonly facts: SearchFacts },
+    grouping,
+  }: {
+    readonly plan: DemoPlan;
+    readonly planted: Planted;
+    readonly facts: SearchFacts;
+    readonly grouping: Grouping;
+  },
   witness: Witness,
 ): Generator<void> {
+  const archive = new ArchiveFiles(files, grouping, {
+    slug: force.slug,
+    kind: 'stop-and-search',
+    head: HEADER,
+  });
   for (const [month, first] of ALL_MONTHS.entries()) {
     const random = streamFor(plan.seed, `searches/${force.slug}/${month}`);
     const share = publishedShare(force, first.slice(0, 7), plan, planted);
-    const file = share === 0 ? null : files.open(archivePath(month, force.slug, 'stop-and-search'), HEADER);
+    const file = share === 0 ? null : archive.of(month);
     let number = 0;
     for (const place of force.places) {
       for (const search of searchesIn(random, place, month, facts, plan)) {
@@ -40,7 +51,7 @@ export function* writeSearchFiles(
         if (random.uniform() < share) file?.line(rowOf(search));
       }
     }
-    file?.close();
+    archive.done(month);
     yield;
   }
 }
