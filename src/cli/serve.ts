@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { InvalidArgumentError } from 'commander';
 import { buildApp } from '../app.ts';
 import { ScrutineerError } from '../foundation/errors.ts';
@@ -18,6 +19,8 @@ interface ServeOptions extends CommonOptions {
 }
 
 const HOST = '127.0.0.1';
+
+type Fetch = (request: Request) => Response | Promise<Response>;
 
 export const serveCommand: CommandModule = (program, { terminal, now }) => {
   addCommand(
@@ -49,8 +52,9 @@ export async function serveWorkspace(
   };
   try {
     const web = webApp(webServices(app, store, now));
-    await listen(web.fetch, port, stop);
-    void warm(web.request);
+    const answers = attended((request) => web.fetch(request));
+    await listen(answers.fetch, port, stop);
+    void warm((request) => web.fetch(request), answers.busy);
   } catch (error) {
     await stop();
     throw error;
@@ -58,10 +62,34 @@ export async function serveWorkspace(
   terminal.err(`Scrutineer is at ${url}\nPress Ctrl+C to stop it.\n`);
 }
 
-/** Asks for the pages that take longest to work out, so that the first reader finds them ready. */
-async function warm(request: (path: string) => Response | Promise<Response>): Promise<void> {
-  for (const path of ['/', '/measures', '/data', '/powers']) {
-    await Promise.resolve(request(path))
+/** Pages that take longest to work out. */
+const WARMED = ['/', '/measures', '/data', '/areas', '/powers', '/completeness'];
+/** How long nobody may have asked for anything before the next page is made ready. */
+const QUIET_MS = 300;
+
+/** The program's answers, and whether somebody waits for one or has just had one. */
+function attended(fetch: Fetch): { readonly fetch: Fetch; readonly busy: () => boolean } {
+  let waiting = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  return {
+    fetch: async (request) => {
+      waiting += 1;
+      try {
+        return await fetch(request);
+      } finally {
+        waiting -= 1;
+        last = performance.now();
+      }
+    },
+    busy: () => waiting > 0 || performance.now() - last < QUIET_MS,
+  };
+}
+
+/** Makes pages ready before somebody asks for them, one at a time, and none while somebody waits. */
+async function warm(fetch: Fetch, busy: () => boolean): Promise<void> {
+  for (const path of WARMED) {
+    while (busy()) await setTimeout(QUIET_MS, undefined, { ref: false });
+    await Promise.resolve(fetch(new Request(`http://${HOST}${path}`)))
       .then(async (response) => response.text())
       .catch(() => '');
   }
@@ -81,11 +109,7 @@ export async function ensureWorkspace(dir: string, terminal: Terminal, now: () =
 }
 
 /** Resolves when the port is taken; a stop signal closes the server, then everything behind it. */
-async function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
-  port: number,
-  stop: () => Promise<void>,
-): Promise<void> {
+async function listen(fetch: Fetch, port: number, stop: () => Promise<void>): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const server = serve({ fetch, port, hostname: HOST }, () => resolve());
     server.on('error', (error: NodeJS.ErrnoException) => {

@@ -22,6 +22,9 @@ export class Lake {
   readonly manifests: Manifests;
   /** The engine whose views show the lake in the state of its stamp. */
   #ready: { readonly stamp: string; readonly engine: Promise<DuckDbEngine> } | null = null;
+  /** What is in force, worked out once for a state of the lake: every feed of every measure asks. */
+  #inForce: { readonly releases: readonly Release[]; readonly spans: Map<string, readonly Span[]> } | null =
+    null;
 
   constructor(workspace: Workspace) {
     this.workspace = workspace;
@@ -58,7 +61,22 @@ export class Lake {
   ): Span[] {
     const releases = this.releases().filter((release) => release.table === table);
     const rest = new Set(releases.filter((each) => !wanted(each)).map(({ release }) => release));
-    return spansInForce(releases, vintage).filter(({ release }) => !rest.has(release));
+    return this.#spansOf(table, vintage).filter(({ release }) => !rest.has(release));
+  }
+
+  #spansOf(table: TableName, vintage: Vintage): readonly Span[] {
+    const releases = this.releases();
+    if (this.#inForce?.releases !== releases) this.#inForce = { releases, spans: new Map() };
+    const { spans } = this.#inForce;
+    const key = `${table} ${vintage.kind} ${vintage.kind === 'known-on' ? vintage.date : ''}`;
+    const found =
+      spans.get(key) ??
+      spansInForce(
+        releases.filter((release) => release.table === table),
+        vintage,
+      );
+    spans.set(key, found);
+    return found;
   }
 
   /** A condition on a table's rows that keeps those of some releases, each for its days. */
