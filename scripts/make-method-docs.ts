@@ -3,5 +3,5 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { METHOD_DOCS, methodPages } from './method-pages.ts';
 
-await mkdir(METHOD_DOCS, { recursive: true });
+await mkdir(join(METHOD_DOCS, 'pictures'), { recursive: true });
 for (const { file, text } of await methodPages()) await writeFile(join(METHOD_DOCS, file), text);

@@ -1,22 +1,45 @@
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { columnsOf, fileOptions, listMethods, type AboutMethod } from '../src/analyse/index.ts';
+import { methodPicture, type MethodPicture } from './method-pictures/method-pictures.ts';
 
 export const METHOD_DOCS = join(import.meta.dirname, '../docs/methods');
 
-/** The pages of docs/methods: one for each method, from what the method says of itself, and their index. */
+/** The files of docs/methods: a page for each method, from what the method says of itself, with its picture, and their index. */
 export async function methodPages(): Promise<readonly { readonly file: string; readonly text: string }[]> {
+  const drawn = new Map(listMethods().map(({ method }) => [method, methodPicture(method)]));
   const pages = [
     { file: 'README.md', text: index() },
-    ...listMethods().map((about) => ({ file: `${about.method}.md`, text: page(about) })),
+    ...listMethods().map((about) => ({
+      file: `${about.method}.md`,
+      text: page(about, drawn.get(about.method) ?? null),
+    })),
   ];
   const options = await resolveConfig(join(METHOD_DOCS, 'README.md'));
-  return Promise.all(
+  const formatted = await Promise.all(
     pages.map(async ({ file, text }) => ({
       file,
       text: await format(text, { ...options, parser: 'markdown' }),
     })),
   );
+  const pictures = [...drawn].flatMap(([method, picture]) =>
+    picture === null ? [] : [{ file: `pictures/${method}.svg`, text: `${picture.chart.svg}\n` }],
+  );
+  return [...formatted, ...pictures];
+}
+
+/** The picture of a method with what it shows and the command that it is drawn from. */
+function pictureOf(method: string, picture: MethodPicture | null): string {
+  if (picture === null) return '';
+  return `
+## An example
+
+![${plain(picture.words)}](pictures/${method}.svg)
+
+${plain(picture.words)} The numbers are invented; [the file](examples/${method}.csv) and the command:
+
+    ${picture.command}
+`;
 }
 
 function index(): string {
@@ -33,7 +56,7 @@ ${rows.join('\n')}
 `;
 }
 
-function page(about: AboutMethod): string {
+function page(about: AboutMethod, picture: MethodPicture | null): string {
   const { method, title, answers, formula, assumptions, notWhen, sources, checkedWith, version } = about;
   const second = fileOptions(method).map((name) => ` --${name} OTHER.csv`);
   return `# ${plain(title)}
@@ -43,7 +66,7 @@ ${plain(answers)}
     scrutineer analyse ${method} FILE.csv${second.join('')} --json
 
 Version ${version}. The same text: \`scrutineer analyse ${method} --explain\`. [All methods](README.md).
-
+${pictureOf(method, picture)}
 ## Columns
 
 ${columnsOf(method)
