@@ -1,7 +1,10 @@
 import { UsageError } from '../../foundation/errors.ts';
 import { aboutSynthetic } from '../../statistics/about/synthetic.ts';
-import { balancedPanel, syntheticControl } from '../../statistics/index.ts';
+import { balancedPanel, StatisticsError, syntheticControl } from '../../statistics/index.ts';
 import type { Method } from '../method.ts';
+
+/** Every unit is fitted by all the others for its placebo: with a thousand that takes minutes. */
+const MOST_UNITS = 200;
 
 /** Synthetic control for one unit treated from one time on. */
 export const synthetic: Method = {
@@ -18,6 +21,13 @@ export const synthetic: Method = {
       return value === null ? [] : [{ unit, time: times[row] ?? 0, value, firstTreated: null }];
     });
     const panel = balancedPanel(rows);
+    if (panel.units.length > MOST_UNITS) {
+      throw new StatisticsError(
+        'too-many-cells',
+        `There are ${panel.units.length} units, more than the ${MOST_UNITS} that a placebo is run for each of.`,
+        'Keep the units that are like the treated one.',
+      );
+    }
     const found = syntheticControl(panel, treated, from);
     return {
       att: found.att,

@@ -15,7 +15,7 @@ export function exactRateRatio(group: CountedRate, reference: CountedRate, level
   return {
     ratio: b === 0 ? null : a / group.exposure / (b / reference.exposure),
     lower: a === 0 ? 0 : toRatio(betaValue(tail, a, b + 1), group, reference),
-    upper: b === 0 ? null : toRatio(betaValue(1 - tail, a + 1, b), group, reference),
+    upper: b === 0 ? null : bounded(toRatio(betaValue(1 - tail, a + 1, b), group, reference)),
     zeroCell: a === 0 || b === 0,
   };
 }
@@ -36,7 +36,7 @@ export function midPRateRatio(group: CountedRate, reference: CountedRate, level 
   return {
     ratio: b === 0 ? null : a === 0 ? 0 : at(0.5),
     lower: a === 0 ? 0 : at(tail),
-    upper: b === 0 ? null : at(1 - tail),
+    upper: b === 0 ? null : bounded(at(1 - tail)),
     zeroCell,
   };
 }
@@ -56,6 +56,11 @@ function shareWithMidP(a: number, b: number, wanted: number): number {
 
 function toRatio(share: number, group: CountedRate, reference: CountedRate): number {
   return ((share / (1 - share)) * reference.exposure) / group.exposure;
+}
+
+/** At levels next to 1 the share may reach 1: then there is no upper limit. */
+function bounded(limit: number): number | null {
+  return Number.isFinite(limit) ? limit : null;
 }
 
 function check(group: CountedRate, reference: CountedRate, level: number): void {
