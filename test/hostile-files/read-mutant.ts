@@ -124,7 +124,8 @@ export async function recordsBelow(heading: readonly string[], sample: Sample): 
     (await sample.file.text()).replaceAll('\u0000', ''),
     sample.csv?.delimiter ?? ',',
   )) {
-    if (atHead && item.kind === 'record' && item.cells[0]?.startsWith('#')) continue;
+    const begins = item.kind === 'record' ? item.cells[0] : item.text;
+    if (atHead && begins?.startsWith('#')) continue;
     atHead = false;
     const isHeading = item.kind === 'record' && fold(item.cells) === folded;
     if (isHeading && !found) [above, records, found] = [records, 0, true];

@@ -4,6 +4,7 @@ import { sqlName, sqlText } from '../../lake/engine.ts';
 import type { Reject } from '../../lake/release.ts';
 import { columnsOf } from '../../lake/tables.ts';
 import type { Sample } from '../input/input-file.ts';
+import { requireWholeGzip } from '../input/whole-gzip.ts';
 import type { QueryPlan, QuerySource, SourceContext } from '../source.ts';
 import { openClean, openRepaired, type OpenTable } from './raw-table.ts';
 import type { Staged } from './staged.ts';
@@ -22,6 +23,7 @@ export async function stageQuery(
   parquet: string,
   scratch: string,
 ): Promise<Staged> {
+  await requireWholeGzip(sample.file);
   const clean = await openClean(connection, sample);
   if (clean) {
     const staged = await closing(clean, () => stageTable(connection, source, clean, context, parquet));

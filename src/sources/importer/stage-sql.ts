@@ -5,6 +5,7 @@ import type { Reject } from '../../lake/release.ts';
 import type { TableName } from '../../lake/tables.ts';
 import { columnsOf } from '../../lake/tables.ts';
 import type { CsvHead, Sample } from '../input/input-file.ts';
+import { requireWholeGzip } from '../input/whole-gzip.ts';
 import type { SourceContext, SqlPlan, SqlSource } from '../source.ts';
 import { isPattern, readCsvSql, type CsvShape } from './read-csv-sql.ts';
 import { repair } from './repair.ts';
@@ -28,6 +29,7 @@ export async function stageSql(
   parquet: string,
   scratch: string,
 ): Promise<Staged> {
+  await requireWholeGzip(sample.file);
   const plan = source.plan(sample, context);
   const head = sample.csv;
   if (!head) throw new TypeError('a CSV source was given a file that is not CSV');
