@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { columnsOf, fileOptions, listMethods, type AboutMethod } from '../src/analyse/index.ts';
 import { methodPicture, type MethodPicture } from './method-pictures/method-pictures.ts';
+import { changeTables } from './change-tables.ts';
 
 export const METHOD_DOCS = join(import.meta.dirname, '../docs/methods');
 
@@ -86,7 +87,7 @@ ${list(assumptions)}
 ## Not to be used
 
 ${list(notWhen)}
-
+${changeTables(method)}
 ## Sources
 
 ${list(sources)}

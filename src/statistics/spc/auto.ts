@@ -65,7 +65,8 @@ export function spcAuto(values: Series, options: AutoOptions): AutoChart {
   const found = varies && times.length >= FEWEST ? prepareChangeScan(times, period).run(scaled) : null;
   const n = times.length;
   const share = found === null ? 1 : falseAlarmShare(found.score, n, period);
-  const changed = found !== null && share <= falseAlarm * (1 - SHARE_OF_POINTS);
+  // The two kinds of false alarm fall in part on the same series, so half the share of the points is enough to give up.
+  const changed = found !== null && share <= falseAlarm * (1 - SHARE_OF_POINTS / 2);
   const drifts = found !== null && !changed && found.driftScore > plainDrift(n, period);
   const fit = fitSeasonal(scaled, times, {
     period,
