@@ -338,6 +338,11 @@ function failed(path: string, member: string | null, error: unknown): FileReport
 function notRecognised(sample: Sample): string {
   if (sample.csv)
     return `No known layout has these columns: ${sample.csv.header.slice(0, 12).join(', ')}. \`scrutineer sources\` lists the layouts; \`--as SOURCE\` overrides.`;
+  if (
+    sample.format === 'json' &&
+    /^\s*\[\s*\{\s*"url"\s*:\s*"[^"]*"\s*,\s*"name"\s*:/.test(sample.head ?? '')
+  )
+    return 'A list of crime categories of data.police.uk: it holds names, and nothing to count. Nothing is missing without it.';
   return sample.format === 'unknown'
     ? 'Neither text nor a workbook that Scrutineer reads.'
     : `A ${sample.format.toUpperCase()} file in no known layout. \`scrutineer sources\` lists the layouts; \`--as SOURCE\` overrides.`;
