@@ -145,7 +145,11 @@ describe('every page of the illustrative workspace', () => {
     // Marks and arrows beside words are no pictures of figures: those have a role.
     const drawn = [...html.matchAll(/<svg[^>]*role="img"[^]*?<\/svg>/g)].map(([svg]) => svg);
     expect(drawn.length).toBeGreaterThanOrEqual(pictures);
-    for (const svg of drawn) expect(svg).toContain('Illustrative');
+    for (const svg of drawn) {
+      expect(svg).toContain('Illustrative');
+      expect(svg).not.toMatch(/Source: (?!Nobody)/);
+    }
+    expect(html).not.toContain('Open Government Licence');
   });
 
   it('gives pictures and files to take away that say so too', async () => {

@@ -63,7 +63,7 @@ export function Page(props: PageProps): Html {
               {props.children}
             </main>
           </div>
-          <PageFooter version={props.version} />
+          <PageFooter illustrative={illustrative} version={props.version} />
         </body>
       </html>
     </>

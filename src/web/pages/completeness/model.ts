@@ -3,6 +3,7 @@ import { formatFigure } from '../../../charts/index.ts';
 import { areaInWords, spanInWords } from '../../../evidence/index.ts';
 import { monthsBetween, addDays } from '../../../foundation/iso-date.ts';
 import { completenessOf, type Completeness } from '../../../measures/index.ts';
+import { illustrativeCitation } from '../../../sources/importer/same-kind.ts';
 import { SOURCES } from '../../../sources/registry.ts';
 import type { WebServices } from '../../services.ts';
 import { frameOf } from '../frame.ts';
@@ -74,7 +75,7 @@ export function setModel(set: Completeness, illustrative: boolean): SetModel | n
       subject: `${set.title.charAt(0).toUpperCase()}${set.title.slice(1)}`,
       every: yearly ? 'year' : 'month',
       illustrative,
-      source: source === undefined ? undefined : `${source.publisher}: ${source.title}`,
+      source: source === undefined ? undefined : cited(source, illustrative),
       fields: set.fields.map(({ title, periods }) => ({
         name: title,
         periods: periods.map(({ from, notRecorded }) => ({ date: from, share: notRecorded })),
@@ -87,6 +88,15 @@ export function setModel(set: Completeness, illustrative: boolean): SetModel | n
       ...set.notes,
     ],
   };
+}
+
+/** Who published what is drawn: of made-up figures nobody did. */
+function cited(
+  source: { readonly publisher: string; readonly title: string },
+  illustrative: boolean,
+): string {
+  const { publisher, title } = illustrative ? illustrativeCitation(source.title) : source;
+  return `${publisher}: ${title}`;
 }
 
 function answerOf(area: string, sets: readonly SetModel[]): string {

@@ -64,15 +64,21 @@ export function AboutPage({ frame, kind }: { readonly frame: Frame; readonly kin
         </ul>
         <h2>Words and data</h2>
         <p>
-          The record is a restatement in our own words and points to the published original. Figures are
-          public sector information licensed under the{' '}
-          <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">
-            Open Government Licence v3.0
-          </a>
-          , each with its publisher on the <a href="/data">data page</a>. The program is under the MIT
-          licence; its typefaces, Source Serif 4 and Source Sans 3, are under the SIL Open Font License, and
-          its forms and tables follow GOV.UK Frontend (MIT). It is not a publication of the police, of the
-          Home Office or of any oversight body.
+          The record is a restatement in our own words and points to the published original.{' '}
+          {kind === 'illustrative' ? (
+            'Figures are made up and nobody published them.'
+          ) : (
+            <>
+              Figures are public sector information licensed under the{' '}
+              <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">
+                Open Government Licence v3.0
+              </a>
+              , each with its publisher on the <a href="/data">data page</a>.
+            </>
+          )}{' '}
+          The program is under the MIT licence; its typefaces, Source Serif 4 and Source Sans 3, are under the
+          SIL Open Font License, and its forms and tables follow GOV.UK Frontend (MIT). It is not a
+          publication of the police, of the Home Office or of any oversight body.
         </p>
         <h2>Reading on</h2>
         <ul>
