@@ -7,7 +7,7 @@ import { SortableTable, type SortableCell } from '../../components/sortable-tabl
 import { changeText } from '../measures/words.ts';
 import type { AgainstWhole } from './against-whole.ts';
 import type { AreaLine } from './area-model.ts';
-import { SmallPrint } from '../measures/small-print.tsx';
+import { qualifiedFigure, SmallPrint } from '../measures/small-print.tsx';
 
 const VERDICTS = {
   above: '▲ Above',
@@ -75,10 +75,10 @@ function cells({ row, against }: AreaLine, national: boolean): SortableCell[] {
   return [
     name,
     { html: raw(sparkLine(spark).svg) },
-    two(held.latest, held.period, held.latestValue),
+    qualifiedFigure(held.latest, held.period, held.latestValue),
     held.change === null
       ? { html: <SmallPrint text={held.why ?? 'not available'} />, format: 'numeric', sortValue: null }
-      : two(held.change, held.interval ?? '', held.changeValue),
+      : qualifiedFigure(held.change, held.interval ?? '', held.changeValue),
     { text: held.verdict, sortValue: held.verdict },
     ...(national
       ? [
@@ -128,17 +128,4 @@ function Beside({ words, period }: { readonly words: string; readonly period: st
       {period !== null && <SmallPrint text={period} />}
     </>
   );
-}
-
-function two(first: string, second: string, sortValue: number | null): SortableCell {
-  return {
-    html: (
-      <>
-        {first}
-        <SmallPrint text={second} />
-      </>
-    ),
-    format: 'numeric',
-    sortValue,
-  };
 }

@@ -10,7 +10,7 @@ import type { Frame } from '../frame.ts';
 import { AreaForm } from '../area-form.tsx';
 import type { ComparatorCell, HeldCells, MeasureRow, MeasuresModel } from './model.ts';
 import { WithoutFigures } from './without-figures.tsx';
-import { SmallPrint } from './small-print.tsx';
+import { qualifiedFigure, SmallPrint } from './small-print.tsx';
 
 /** All measures at once: one table, of those that hold figures, that scans; the others are folded beneath it. */
 export function MeasuresPage({
@@ -110,10 +110,10 @@ function row(measure: MeasureRow, held: HeldCells): SortableCell[] {
   return [
     name,
     spark === null ? { text: '' } : { html: raw(sparkLine(spark).svg) },
-    twoLines(held.latest, held.period, held.latestValue),
+    qualifiedFigure(held.latest, held.period, held.latestValue),
     held.change === null
       ? { html: <SmallPrint text={held.why ?? 'not available'} />, format: 'numeric', sortValue: null }
-      : twoLines(held.change, held.interval ?? '', held.changeValue),
+      : qualifiedFigure(held.change, held.interval ?? '', held.changeValue),
     verdict(held),
     held.noVariation === null
       ? { html: <VariationMark {...held.variation} /> }
@@ -159,18 +159,5 @@ function comparator({ words, period }: ComparatorCell): SortableCell {
       <SmallPrint text={words} />
     ),
     sortValue: told ? words : null,
-  };
-}
-
-function twoLines(first: string, second: string, sortValue: number | null): SortableCell {
-  return {
-    html: (
-      <>
-        {first}
-        <SmallPrint text={second} />
-      </>
-    ),
-    format: 'numeric',
-    sortValue,
   };
 }

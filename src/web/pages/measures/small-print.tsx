@@ -1,4 +1,5 @@
 import type { Html } from '../../components/html.ts';
+import type { SortableCell } from '../../components/sortable-table/sortable-table.tsx';
 
 /** What qualifies a figure, in small print under it. Figures keep together; a sentence may break. */
 export function SmallPrint({ text }: { readonly text: string }): Html {
@@ -10,4 +11,18 @@ export function SmallPrint({ text }: { readonly text: string }): Html {
       {text}
     </span>
   );
+}
+
+/** A figure over what qualifies it. */
+export function qualifiedFigure(figure: string, small: string, sortValue: number | null): SortableCell {
+  return {
+    html: (
+      <>
+        {figure}
+        <SmallPrint text={small} />
+      </>
+    ),
+    format: 'numeric',
+    sortValue,
+  };
 }
