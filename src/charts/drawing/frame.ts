@@ -42,7 +42,6 @@ export function framed(
   const top = heading(head, width, sizes);
   const bottom = footing(body, head.source, width, sizes);
   const height = Math.ceil(top.height + body.height + bottom.height);
-  const isIllustrative = head.illustrative === true;
   return tag(
     'svg',
     {
@@ -59,7 +58,7 @@ export function framed(
     tag(
       'desc',
       { id: `${id}-desc` },
-      escapeXml(`${isIllustrative ? `${ILLUSTRATIVE}. ` : ''}${description}`),
+      escapeXml(`${head.illustrative ? `${ILLUSTRATIVE}. ` : ''}${description}`),
     ),
     tag('defs', {}, hatchPattern(id)),
     tag('rect', { class: 'sc-ground', width, height, fill: WHITE }),
@@ -76,7 +75,7 @@ export function framed(
 function heading(head: ChartHead, width: number, sizes: TypeSizes): { markup: string; height: number } {
   let markup = '';
   let y = 0;
-  if (head.illustrative === true) {
+  if (head.illustrative) {
     const lines = wrapText(ILLUSTRATIVE, width - 24, sizes.subtitle, 'bold');
     const line = Math.round(sizes.subtitle * 1.3);
     const height = lines.length * line + 12;

@@ -115,7 +115,7 @@ function read(
   const count = values.filter((value) => value !== null).length;
   const first = values.find((value) => value !== null) ?? null;
   const clauses = [
-    `${illustrative === true ? 'Illustrative: ' : ''}${what}: ${formatValue(values[last] ?? null, unit)}${named(periodAt(input.from, every, last))}`,
+    `${illustrative ? 'Illustrative: ' : ''}${what}: ${formatValue(values[last] ?? null, unit)}${named(periodAt(input.from, every, last))}`,
     ...(count > 1
       ? [
           `${formatValue(first, unit)} at the beginning of ${values.length} ${periodsWord(every, values.length)}`,
