@@ -1,4 +1,3 @@
-import { addDays, firstOfMonth } from '../../foundation/iso-date.ts';
 import { HOME_OFFICE } from '../home-office/home-office.ts';
 import type { InputFile, Sample } from '../input/input-file.ts';
 import type { RowsRead, RowsSource, SourceContext } from '../source.ts';
@@ -7,9 +6,8 @@ import { figureKey, figureRow } from '../table/figure-row.ts';
 import { namesTwice } from '../home-office/names-twice.ts';
 import { findTable } from '../table/find-table.ts';
 import { foldHeader } from '../table/heads.ts';
-import { onDay } from '../table/period.ts';
+import { lastOfMarch } from '../table/period.ts';
 import { readSheets } from '../table/read-sheets.ts';
-import { RowFault } from '../table/row-fault.ts';
 import { Tally } from '../table/tally.ts';
 
 const COLUMNS = {
@@ -50,11 +48,10 @@ async function readOfficers(file: InputFile, context: SourceContext): Promise<Ro
       const first = twice.delete(`${cell('force')}|${cell('year')}`);
       const types = first ? (['region'] as const) : (['force', 'nation', 'unplaced'] as const);
       const area = areaNamed(context.areas, cell('force'), types, 'force_name');
-      if (!/^\d{4}$/.test(cell('year'))) throw new RowFault('year', `"${cell('year')}" is not a year`);
       const row = figureRow({
         area,
         measure: 'police-officers',
-        period: onDay(addDays(firstOfMonth(Number(cell('year')), 4), -1)),
+        period: lastOfMarch(cell('year'), 'year'),
         unit: 'full-time equivalents',
         cell: cell('officers'),
         column: 'officers',

@@ -1,5 +1,5 @@
 import { BadInputError } from '../../foundation/errors.ts';
-import { addDays, firstOfMonth } from '../../foundation/iso-date.ts';
+import type { IsoDate } from '../../foundation/iso-date.ts';
 import { HOME_OFFICE } from '../home-office/home-office.ts';
 import type { InputFile } from '../input/input-file.ts';
 import type { RowsRead, RowsSource, SourceContext } from '../source.ts';
@@ -7,9 +7,8 @@ import { areaNamed, decimal, missingMark } from '../table/cells.ts';
 import { figureRow } from '../table/figure-row.ts';
 import { findTable } from '../table/find-table.ts';
 import { hasColumns } from '../table/heads.ts';
-import { onDay } from '../table/period.ts';
+import { lastOfMarch, onDay } from '../table/period.ts';
 import { readSheets } from '../table/read-sheets.ts';
-import { RowFault } from '../table/row-fault.ts';
 import { Tally } from '../table/tally.ts';
 import { workforceMeasure, type Counted } from './worker-type.ts';
 
@@ -44,7 +43,7 @@ export const workforceOpenData: RowsSource = {
 
 interface Sum {
   readonly force: string;
-  readonly year: string;
+  readonly day: IsoDate;
   readonly measure: string;
   readonly unit: Counted;
   readonly group: readonly [type: string, value: string] | null;
@@ -66,8 +65,7 @@ async function readWorkforce(file: InputFile, context: SourceContext): Promise<R
         forceNames.get(published) ??
         areaNamed(context.areas, published, ['force', 'unplaced'], 'Force Name').name;
       forceNames.set(published, force);
-      if (!/^\d{4}$/.test(cell('year')))
-        throw new RowFault('As at 31 March...', `"${cell('year')}" is not a year`);
+      const day = lastOfMarch(cell('year'), 'As at 31 March...').to;
       const groups: readonly (readonly [string, string] | null)[] = [
         null,
         ['sex', cell('sex')],
@@ -84,12 +82,12 @@ async function readWorkforce(file: InputFile, context: SourceContext): Promise<R
         try {
           people = decimal(cell(key), COLUMNS[key][0] ?? key);
         } catch (error) {
-          spoiled.add(`${force}|${cell('year')}|${measure}`);
+          spoiled.add(`${force}|${day}|${measure}`);
           throw error;
         }
         for (const group of groups) {
-          const id = JSON.stringify([force, cell('year'), measure, group]);
-          const sum = sums.get(id) ?? { force, year: cell('year'), measure, unit, group, total: 0 };
+          const id = JSON.stringify([force, day, measure, group]);
+          const sum = sums.get(id) ?? { force, day, measure, unit, group, total: 0 };
           sum.total += people;
           sums.set(id, sum);
         }
@@ -98,14 +96,14 @@ async function readWorkforce(file: InputFile, context: SourceContext): Promise<R
     });
   }
   for (const sum of sums.values()) {
-    if (spoiled.has(`${sum.force}|${sum.year}|${sum.measure}`)) continue;
+    if (spoiled.has(`${sum.force}|${sum.day}|${sum.measure}`)) continue;
     const area = context.areas.require(sum.force, ['force', 'unplaced']);
     tally.rows.push(
       figureRow({
         area,
         measure: sum.measure,
         ...(sum.group ? { group: sum.group } : {}),
-        period: onDay(addDays(firstOfMonth(Number(sum.year), 4), -1)),
+        period: onDay(sum.day),
         unit: sum.unit,
         // Parts are published to hundredths; what adding them leaves beyond that is no figure.
         cell: String(Math.round(sum.total * 1e4) / 1e4),

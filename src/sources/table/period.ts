@@ -48,6 +48,12 @@ export function onDay(day: IsoDate): Period {
   return { from: day, to: day };
 }
 
+/** 31 March of a year, the day on which forces count their staff. */
+export function lastOfMarch(text: string, column: string): Period {
+  if (!/^(18|19|20)\d{2}$/.test(text)) throw new RowFault(column, `"${text}" is not a year`);
+  return onDay(addDays(firstOfMonth(Number(text), 4), -1));
+}
+
 export function wholeMonth(first: IsoDate): Period {
   return { from: first, to: endOfMonth(first) };
 }
