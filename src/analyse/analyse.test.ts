@@ -18,7 +18,7 @@ describe('analyse spc', () => {
     const answer = analyse('spc', vignette, { better: 'lower', target: '8' });
     expect(answer).toMatchObject({
       method: 'spc',
-      method_version: '1',
+      method_version: '2',
       options: { chart: 'xmr', rules: 'nhs' },
     });
     expect(answer.results).toHaveLength(1);
