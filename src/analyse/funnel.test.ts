@@ -70,3 +70,28 @@ describe('a place against its group', () => {
     ).toThrow(/no other member/);
   });
 });
+
+describe('many measures at once', () => {
+  it('holds false discoveries over all of them together, and each by itself', () => {
+    // One plain outlier among measures of nothing but chance: alone in its measure it stands, beside a weak one it may fall.
+    const rows = ['measure,unit,observed,expected'];
+    for (let measure = 0; measure < 20; measure++)
+      for (let unit = 0; unit < 10; unit++) {
+        const far =
+          measure === 0 && unit === 0
+            ? 90
+            : measure === 1 && unit === 0
+              ? 72
+              : 48 + ((unit * 7 + measure) % 5);
+        rows.push(`m${measure},u${unit},${far},50`);
+      }
+    const found = analyse('funnel', rows.join('\n'), { by: 'measure', fdr: 0.1 }).results;
+    const unit = (measure: number) =>
+      (found[measure] as { units: { fdr_significant: boolean; fdr_significant_over_all: boolean }[] })
+        .units[0];
+    expect(found).toHaveLength(20);
+    expect(unit(0)).toMatchObject({ fdr_significant: true, fdr_significant_over_all: true });
+    expect(unit(1)).toMatchObject({ fdr_significant: true, fdr_significant_over_all: false });
+    expect(found[0]?.['by']).toBe('m0');
+  });
+});

@@ -5,7 +5,7 @@ export const aboutFunnel: AboutMethod = {
   title: 'Funnel: units against the limits of chance',
   answers: 'Which places differ from the whole by more than chance, given how large each is?',
   formula:
-    'Exact Poisson (ratio, rate) or binomial (proportion) limits around the target at any level. φ = Σz²/n; τ² = max(0, (nφ − (n−1))/(Σw − Σw²/Σw)). additive: target ± z√(s² + τ²) on the transformed scale; multiplicative: limits × √φ. False discoveries by Benjamini–Hochberg. Ranks (1 = lowest) with 95 % intervals by drawing every unit around its value. --subject UNIT: its interval (Wilson, Byar) against the mean of the units marked in the column peer, plain and weighted by size, with the unit itself and without; plain with itself is the inspectorate’s way.',
+    'Exact Poisson (ratio, rate) or binomial (proportion) limits around the target at any level. φ = Σz²/n; τ² = max(0, (nφ − (n−1))/(Σw − Σw²/Σw)). additive: target ± z√(s² + τ²) on the transformed scale; multiplicative: limits × √φ. False discoveries by Benjamini–Hochberg; with --by MEASURE over all measures together too (fdr_significant_over_all). Ranks (1 = lowest) with 95 % intervals by drawing every unit around its value. --subject UNIT: its interval (Wilson, Byar) against the mean of the units marked in the column peer, plain and weighted by size, with the unit itself and without; plain with itself is the inspectorate’s way.',
   assumptions: [
     'Units are independent.',
     'The target is the right one for all of them.',
