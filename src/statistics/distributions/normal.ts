@@ -27,3 +27,8 @@ export function logNormalProbability(z: number): number {
     Math.log1p(-square * (1 - 3 * square * (1 - 5 * square)))
   );
 }
+
+/** Density over probability at `z`: how fast the logarithm of the probability rises. `log` is that logarithm. */
+export function normalHazard(z: number, log: number): number {
+  return Math.exp((-z * z) / 2 - log) / Math.sqrt(2 * Math.PI);
+}

@@ -1,7 +1,7 @@
 import { requireFinite, requireLevel } from '../check-input.ts';
 import { tMultiplier, tTwoSided } from '../distributions/student-t.ts';
 import { StatisticsError } from '../statistics-error.ts';
-import { leastSquares } from './least-squares.ts';
+import { leastSquares, type LeastSquares } from './least-squares.ts';
 import { neweyWest } from './newey-west.ts';
 
 /** A regressor by name. The constant is called '(intercept)'. */
@@ -82,19 +82,7 @@ export function regression(
   // Residuals of a perfect fit are rounding only and have no ratio worth giving.
   const noise = fit.residualSquares > 1e-24 * (total + n * mean * mean);
   return {
-    terms: regressors.flatMap(({ name }, j) =>
-      fit.aliased.includes(j)
-        ? []
-        : [
-            toTerm(
-              name,
-              fit.coefficients[j] ?? 0,
-              Math.sqrt(Math.max(0, covariance[j]?.[j] ?? 0)),
-              freedom,
-              level,
-            ),
-          ],
-    ),
+    terms: termsOf(regressors, fit, covariance, freedom, level),
     leftOut: fit.aliased.map((j) => regressors[j]?.name ?? ''),
     n,
     freedom,
@@ -115,4 +103,27 @@ export function toTerm(
   const reach = tMultiplier(level, freedom) * standardError;
   const p = standardError > 0 ? tTwoSided(estimate / standardError, freedom) : estimate === 0 ? 1 : 0;
   return { name, estimate, standardError, lower: estimate - reach, upper: estimate + reach, p };
+}
+
+/** The terms that the others do not already hold, with standard errors from the covariance of the coefficients. */
+export function termsOf(
+  regressors: readonly Regressor[],
+  fit: LeastSquares,
+  covariance: readonly Float64Array[],
+  freedom: number,
+  level: number,
+): Term[] {
+  return regressors.flatMap(({ name }, j) =>
+    fit.aliased.includes(j)
+      ? []
+      : [
+          toTerm(
+            name,
+            fit.coefficients[j] ?? 0,
+            Math.sqrt(Math.max(0, covariance[j]?.[j] ?? 0)),
+            freedom,
+            level,
+          ),
+        ],
+  );
 }

@@ -2,7 +2,7 @@ import { requireFinite, requireLevel, requirePositive } from '../check-input.ts'
 import { StatisticsError } from '../statistics-error.ts';
 import { leastSquares, type LeastSquares } from './least-squares.ts';
 import { neweyWest } from './newey-west.ts';
-import { toTerm, type Regressor, type Term } from './regression.ts';
+import { termsOf, type Regressor, type Term } from './regression.ts';
 
 export interface SampledRegression {
   /** Standard errors by the model: sampling error and what is left between the periods. */
@@ -118,28 +118,6 @@ function weighted(columns: readonly Float64Array[], y: Float64Array, variances: 
   const roots = weights.map(Math.sqrt);
   const scale = (column: Float64Array) => column.map((value, i) => value * (roots[i] as number));
   return { fit: leastSquares(columns.map(scale), scale(y)), weights };
-}
-
-function termsOf(
-  regressors: readonly Regressor[],
-  fit: LeastSquares,
-  covariance: readonly Float64Array[],
-  freedom: number,
-  level: number,
-): Term[] {
-  return regressors.flatMap(({ name }, j) =>
-    fit.aliased.includes(j)
-      ? []
-      : [
-          toTerm(
-            name,
-            fit.coefficients[j] ?? 0,
-            Math.sqrt(Math.max(0, covariance[j]?.[j] ?? 0)),
-            freedom,
-            level,
-          ),
-        ],
-  );
 }
 
 function leverage(fit: LeastSquares, row: number): number {

@@ -1,5 +1,4 @@
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
-import { logNormalProbability } from '../distributions/normal.ts';
+import { logNormalProbability, normalHazard } from '../distributions/normal.ts';
 import type { LogDensity } from './find-mode.ts';
 import type { Layout } from './posterior.ts';
 
@@ -19,9 +18,10 @@ export function hitRateCoordinates(model: LogDensity, layout: Layout): HitRateCo
     let cut = 0;
     for (let place = cuts; place < spread; place++) cut += (at[place] as number) / groups;
     const signal = Math.exp(at[meanSignal] as number);
-    const [guilty, innocent] = [hazardAt(signal - cut), hazardAt(-cut)];
+    const [logGuilty, logInnocent] = [logNormalProbability(signal - cut), logNormalProbability(-cut)];
+    const [guilty, innocent] = [normalHazard(signal - cut, logGuilty), normalHazard(-cut, logInnocent)];
     return {
-      by: logNormalProbability(signal - cut) - logNormalProbability(-cut),
+      by: logGuilty - logInnocent,
       bySignal: guilty * signal,
       byCut: (innocent - guilty) / groups,
     };
@@ -52,10 +52,4 @@ export function hitRateCoordinates(model: LogDensity, layout: Layout): HitRateCo
     return height;
   };
   return { density, toModel };
-}
-
-/** Density over probability: how fast log Φ rises at `z`. */
-function hazardAt(z: number): number {
-  const log = z > -30 ? Math.log(normalCdf(z, 0, 1)) : logNormalProbability(z);
-  return Math.exp((-z * z) / 2 - log) / Math.sqrt(2 * Math.PI);
 }

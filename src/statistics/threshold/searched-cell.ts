@@ -1,5 +1,5 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
-import { logNormalProbability } from '../distributions/normal.ts';
+import { logNormalProbability, normalHazard } from '../distributions/normal.ts';
 
 /** Searches of one group in one area. Without `stops` only the hit rate speaks. */
 export interface SearchCell {
@@ -96,9 +96,7 @@ export function chanceAt(risk: number, signal: number, cut: number): number {
 
 /** Density of the standard normal at `z` over the probability of being below it. */
 function hazard(z: number, probability: number, log: number): number {
-  return probability > 1e-200
-    ? Math.exp((-z * z) / 2) / (ROOT_TWO_PI * probability)
-    : Math.exp((-z * z) / 2 - log) / ROOT_TWO_PI;
+  return probability > 1e-200 ? Math.exp((-z * z) / 2) / (ROOT_TWO_PI * probability) : normalHazard(z, log);
 }
 
 /** log(1 + eˣ). */
