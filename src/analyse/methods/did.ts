@@ -42,11 +42,11 @@ function groupTime(rows: readonly PanelRow[]): Answer {
 function twoWay(rows: readonly PanelRow[]): Answer {
   const times = [...new Set(rows.map(({ time }) => time))].sort((a, b) => a - b);
   const placeOf = new Map(times.map((time, place) => [time, place]));
-  const panel = {
+  const effectsOf = twoWayEffects({
     unit: codesOf(rows.map(({ unit }) => unit)),
     time: Int32Array.from(rows, ({ time }) => placeOf.get(time) ?? 0),
     value: Float64Array.from(rows, ({ value }) => value),
-  };
+  });
   const where = (is: (row: PanelRow) => boolean) => Float64Array.from(rows, (row) => (is(row) ? 1 : 0));
   const treated = ({ time, firstTreated }: PanelRow) => firstTreated !== null && time >= firstTreated;
   // Periods are counted in steps of the panel; who starts after its end is never treated in it.
@@ -54,17 +54,11 @@ function twoWay(rows: readonly PanelRow[]): Answer {
     const start = firstTreated === null ? -1 : times.findIndex((each) => each >= firstTreated);
     return start < 0 ? null : (placeOf.get(time) ?? 0) - start;
   };
-  const [att] = twoWayEffects(panel, [where(treated)]);
+  const [att] = effectsOf([where(treated)]);
   const since = distinct(rows.map(sinceOf)).filter((value) => value !== BASE);
-  const event = twoWayEffects(
-    panel,
-    since.map((value) => where((row) => sinceOf(row) === value)),
-  );
+  const event = effectsOf(since.map((value) => where((row) => sinceOf(row) === value)));
   const starts = distinct(rows.filter(treated).map(({ firstTreated }) => firstTreated));
-  const groups = twoWayEffects(
-    panel,
-    starts.map((start) => where((row) => row.firstTreated === start && treated(row))),
-  );
+  const groups = effectsOf(starts.map((start) => where((row) => row.firstTreated === start && treated(row))));
   return {
     att: att?.estimate ?? null,
     standard_error: att?.standardError ?? null,

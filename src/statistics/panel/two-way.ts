@@ -9,6 +9,12 @@ export interface TwoWayPanel {
   readonly value: Float64Array;
 }
 
+/**
+ * An effect for each column; null for one that the others and the fixed effects already hold.
+ * @throws StatisticsError when no column varies within units beyond time
+ */
+export type TwoWayQuestion = (columns: readonly Float64Array[]) => (Effect | null)[];
+
 const MOST_ROUNDS = 10_000;
 
 /**
@@ -19,16 +25,28 @@ const MOST_ROUNDS = 10_000;
  * The factor for small samples is (n − 1)/(n − K) · G/(G − 1), K the periods and the columns, unit effects being nested in
  * the clusters (as fixest). Checked against R: `lm` with dummies and `sandwich::vcovCL`.
  *
- * @returns an effect for each column; null for one that the others and the fixed effects already hold
- * @throws StatisticsError when no column varies within units beyond time
+ * @returns what answers for columns of the panel, as often as asked
  */
-export function twoWayEffects(
-  { unit, time, value }: TwoWayPanel,
-  columns: readonly Float64Array[],
-): (Effect | null)[] {
-  const n = value.length;
+export function twoWayEffects({ unit, time, value }: TwoWayPanel): TwoWayQuestion {
   const [units, times] = [countCodes(unit), countCodes(time)];
   const y = demean(value, unit, units, time, times);
+  return (columns) => effectsOf({ unit, units, time, times, y }, columns);
+}
+
+interface Demeaned {
+  readonly unit: Int32Array;
+  readonly units: number;
+  readonly time: Int32Array;
+  readonly times: number;
+  /** The outcome without the means of unit and time. */
+  readonly y: Float64Array;
+}
+
+function effectsOf(
+  { unit, units, time, times, y }: Demeaned,
+  columns: readonly Float64Array[],
+): (Effect | null)[] {
+  const n = y.length;
   const left = columns.map((column) => demean(column, unit, units, time, times));
   const varies = left.map((column) => dot(column, column) > 1e-10 * n);
   const { coefficients, aliased, residuals, inverse } = leastSquares(
